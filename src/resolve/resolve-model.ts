@@ -1,0 +1,92 @@
+// From a model name to its meaning: a lexicon line where one fits, the nearest known family plus the rest of the parse
+// otherwise, and the parse alone for families nobody listed.
+import { slug } from '../shared/fold.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
+import { cleanName } from './name-tokens.ts';
+import { type ModelParse, modelKey, modelParent, parseModelName } from './parse-model-name.ts';
+import type { Resolved } from './types.ts';
+
+export type ResolveEntry = (name: string) => Resolved;
+
+export function resolveModel(name: string, index: LexiconIndex, resolveEntry: ResolveEntry): Resolved {
+  const cleaned = cleanName(name);
+  const entry = index.byForm('model', cleaned);
+  if (entry) return resolveEntry(entry.name);
+  const prefix = index.byChinesePrefix('model', cleaned);
+  const latin = prefix ? `${prefix.entry.name}${cleaned.slice(prefix.form.length)}` : cleaned;
+  return resolveParse(parseModelName(latin, index.families), latin, index, resolveEntry);
+}
+
+function resolveParse(parse: ModelParse, surface: string, index: LexiconIndex, resolveEntry: ResolveEntry): Resolved {
+  const known = index.byKey('model', modelKey(parse));
+  if (known) return resolveEntry(known.name);
+  const ancestor = knownAncestor(parse, index);
+  const name = ancestor ? joinName(ancestor.name, restOf(parse, ancestor.parse)) : surface;
+  const parent = modelParent(parse);
+  return {
+    type: 'model',
+    id: `model:${ancestor ? slug(name) : slugOfParse(parse) || slug(surface)}`,
+    name,
+    nameZh: null,
+    aliases: [],
+    parent: parent && (ancestor || !losesWords(parse, parent)) ? resolveParse(parent, withoutTail(surface, parse, parent), index, resolveEntry) : null,
+    parse: describe(parse),
+  };
+}
+
+/** The longest listed family above the parse. */
+function knownAncestor(parse: ModelParse, index: LexiconIndex): { readonly name: string; readonly parse: ModelParse } | null {
+  for (let wider = modelParent(parse); wider; wider = modelParent(wider)) {
+    const entry = index.byKey('model', modelKey(wider));
+    if (entry) return { name: entry.name, parse: wider };
+    // "Qwen2.5-Coder-VL": any one variant may be the listed one.
+    for (const variant of wider.variants) {
+      const single = { ...wider, variants: [variant] };
+      const listed = index.byKey('model', modelKey(single));
+      if (listed) return { name: listed.name, parse: single };
+    }
+  }
+  return null;
+}
+
+function restOf(parse: ModelParse, ancestor: ModelParse): string[] {
+  const rest: string[] = [];
+  if (parse.version !== ancestor.version) rest.push(...parse.version.split('+'));
+  for (const variant of parse.variants) if (!ancestor.variants.includes(variant)) rest.push(capitalise(variant));
+  for (const size of [parse.size, parse.active]) if (size) rest.push(size.toUpperCase().replace('X', 'x'));
+  if (parse.stage) rest.push(...parse.stage.split('+').map(capitalise));
+  if (parse.date) rest.push(parse.date);
+  if (parse.quant) rest.push(parse.quant.toUpperCase());
+  return rest;
+}
+
+function joinName(family: string, rest: readonly string[]): string {
+  const first = rest[0] ?? '';
+  const gluesVersion = /^\d/.test(first) && !/[\s\d]/.test(family) && !/[bm]$/i.test(first);
+  const separator = family.includes(' ') ? ' ' : '-';
+  return `${family}${gluesVersion ? '' : separator}${rest.join(separator)}`;
+}
+
+function capitalise(word: string): string {
+  return word.length <= 3 ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function slugOfParse(p: ModelParse): string {
+  return slug([`${p.family}${p.version}`, ...p.variants, p.size, p.active, p.stage, p.date, p.quant].filter(Boolean).join('-'));
+}
+
+const losesWords = (parse: ModelParse, parent: ModelParse): boolean => parent.variants.length < parse.variants.length;
+
+/** The surface form without what the parent lacks: "MetaphorStar-3B" -> "MetaphorStar". */
+function withoutTail(surface: string, parse: ModelParse, parent: ModelParse): string {
+  const gone = new Set(Object.entries(parse).flatMap(([part, value]) => (parent[part as keyof ModelParse] === value ? [] : String(value).split(/[+,]/))));
+  const pieces = surface.split(/([\s-]+)/);
+  const kept = pieces.filter((piece, i) => i === 0 || i % 2 === 1 || !gone.has(piece.toLowerCase()));
+  const joined = kept.join('').replace(/[\s-]+$/, '').replace(/([\s-])[\s-]+/g, '$1');
+  return joined === surface ? surface.replace(/[\s-]*v?\d+(?:\.\d+)*$/i, '') || surface : joined;
+}
+
+function describe(p: ModelParse): Record<string, string> {
+  const parts = { family: p.family, version: p.version, variants: p.variants.join(' '), size: p.size, active: p.active, stage: p.stage, date: p.date, quantisation: p.quant };
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value));
+}
