@@ -1,0 +1,24 @@
+// Compiles src/extract/lexicon/*.jsonl into dist/extract/lexicon.bin. Runs after the compiler, as part of the build.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { compileLexicon } from '../dist/extract/lexicon-format.js';
+
+const folder = new URL('../src/extract/lexicon/', import.meta.url);
+const read = (file) =>
+  readFileSync(new URL(file, folder), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line));
+const typed = [
+  ['fields.jsonl', 'field'],
+  ['methods.jsonl', 'method'],
+  ['models.jsonl', 'model'],
+  ['benchmarks.jsonl', 'benchmark'],
+];
+// `area` is for the people who keep the lexicon; the program does not need it.
+const entries = typed.flatMap(([file, type]) => read(file).map(({ area: _area, vendor: _vendor, ...entry }) => ({ type, ...entry })));
+const bytes = compileLexicon(entries, read('stop.jsonl'), (text) => createHash('sha256').update(text).digest('hex').slice(0, 12));
+const packed = gzipSync(bytes, { level: 9 });
+writeFileSync(new URL('../dist/extract/lexicon.bin', import.meta.url), packed);
+console.log(`lexicon: ${entries.length} entries, ${(packed.length / 1e6).toFixed(2)} MB packed, ${(bytes.length / 1e6).toFixed(2)} MB unpacked`);

@@ -1,0 +1,30 @@
+// All commands of `paperloom`. Each stands in a file of its own under commands/.
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { diffCommand } from './commands/diff.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { extractCommand } from './commands/extract.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { queryCommand } from './commands/query.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
+import { resolveCommand } from './commands/resolve.ts';
+import { retractCommand } from './commands/retract.ts';
+import { serveCommand } from './commands/serve.ts';
+import { statsCommand } from './commands/stats.ts';
+
+export function makeProgram(): Command {
+  const program = new Command('paperloom')
+    .description('Turns daily digests of machine-learning papers into a graph with evidence on every edge.')
+    .version(versionOfPackage())
+    .showHelpAfterError('(paperloom COMMAND --help says more)')
+    .addHelpText('after', '\nSettings come from flags, PAPERLOOM_* variables, then paperloom.config.json.\nExit codes: 0 good, 1 failed or something could not be read, 2 wrong usage.');
+  const commands = [extractCommand(), resolveCommand(), ingestCommand(), diffCommand(), queryCommand(), statsCommand(), serveCommand(), retractCommand(), rebuildCommand(), doctorCommand()];
+  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of [program, ...commands]) command.exitOverride();
+  return program;
+}
+
+export function versionOfPackage(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return version;
+}

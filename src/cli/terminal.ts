@@ -1,0 +1,53 @@
+// What commands write where: data to stdout with back-pressure, findings and progress to stderr.
+import { once } from 'node:events';
+import { formatDiagnostic, type Diagnostic } from '../shared/diagnostics.ts';
+import { AppError, ERRORS } from '../shared/errors.ts';
+import type { Progress } from '../pipeline/deps.ts';
+
+/** A reader that has seen enough (`| head`) is no failure. */
+export function handleClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      throw error;
+    });
+  }
+}
+
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
+}
+
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+export function sayDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic));
+}
+
+/** 1 when a source had something that could not be read. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[]): 0 | 1 {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? 1 : 0;
+}
+
+/** One sentence, what to do, no stack. */
+export function formatError(error: AppError, lang: 'en' | 'zh'): string {
+  const line = ERRORS[error.code];
+  const place = error.line !== undefined && error.column !== undefined ? ` (${error.line}:${error.column})` : '';
+  return `paperloom: ${line[lang]}${error.detail ? `: ${error.detail}` : ''}${place}\n  ${line.hint[lang]}`;
+}
+
+/** A line that is written over and over on a terminal; nothing elsewhere. */
+export function makeProgress(what: string): { readonly onProgress: (progress: Progress) => void; readonly end: () => void } {
+  if (!process.stderr.isTTY) return { onProgress: () => undefined, end: () => undefined };
+  let shownAt = 0;
+  return {
+    onProgress({ done, total }) {
+      if (Date.now() - shownAt < 100) return;
+      shownAt = Date.now();
+      process.stderr.write(`\r\u001b[K${what}: ${done}${total === null ? '' : ` of ${total}`} papers`);
+    },
+    end: () => process.stderr.write('\r\u001b[K'),
+  };
+}

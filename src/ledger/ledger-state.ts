@@ -1,0 +1,129 @@
+// What the lines so far add up to, without texts: which revisions of each paper count, and which decisions stand.
+import { paperOfDecision, type Decision } from './decision.ts';
+import type { Place, RevisionRef } from './entry.ts';
+import type { Head } from './line.ts';
+
+interface PaperHistory {
+  /** Every paper line ever, in order: an earlier revision says what a store may still hold. */
+  readonly all: RevisionRef[];
+  /** The last revision of each source that counts. */
+  readonly current: Map<string, RevisionRef>;
+  /** Seq of the last line about this paper. */
+  touchedSeq: number;
+}
+export interface StandingDecision {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly decision: Decision;
+}
+/** Papers whose projection may differ from what it was; 'all' when a decision reaches any paper. */
+export type Touched = 'all' | readonly string[];
+
+export class LedgerState {
+  head = 0;
+  readonly #papers = new Map<string, PaperHistory>();
+  readonly #decisions = new Map<string, StandingDecision>();
+  /** Decided or undone: seq and the paper it is about (null: any). */
+  readonly #decided: { readonly seq: number; readonly paper: string | null }[] = [];
+  /** Sources and versions repeat thousands of times; one string each is enough. */
+  readonly #interned = new Map<string, string>();
+
+  record(head: Head, place: Place): void {
+    this.head = head.seq;
+    if (head.kind === 'paper') {
+      const history = this.#historyOf(head.id);
+      const ref: RevisionRef = {
+        seq: head.seq,
+        paperId: head.id,
+        source: this.#intern(head.source ?? ''),
+        sourceName: this.#intern(head.sourceName ?? ''),
+        date: this.#intern(head.date ?? ''),
+        textHash: head.textHash ?? '',
+        reader: this.#intern(head.reader ?? ''),
+        place: { ...place, file: this.#intern(place.file) },
+      };
+      history.all.push(ref);
+      history.current.set(ref.source, ref);
+      history.touchedSeq = head.seq;
+    } else if (head.kind === 'retract') {
+      const history = this.#historyOf(head.id);
+      history.current.clear();
+      history.touchedSeq = head.seq;
+    } else if (head.kind === 'decision' && head.decision) {
+      this.#decisions.set(head.id, { id: head.id, seq: head.seq, at: head.at, decision: head.decision });
+      this.#decided.push({ seq: head.seq, paper: paperOfDecision(head.decision) });
+    } else if (head.kind === 'undo') {
+      const undone = this.#decisions.get(head.id);
+      this.#decisions.delete(head.id);
+      if (undone) this.#decided.push({ seq: head.seq, paper: paperOfDecision(undone.decision) });
+    }
+  }
+
+  /** Bare ids of the papers that have a revision, in the order they first came. */
+  paperIds(): string[] {
+    return [...this.#papers].filter(([, history]) => history.current.size > 0).map(([id]) => id);
+  }
+
+  get paperCount(): number {
+    let count = 0;
+    for (const history of this.#papers.values()) if (history.current.size > 0) count++;
+    return count;
+  }
+
+  has(paperId: string): boolean {
+    return (this.#papers.get(paperId)?.current.size ?? 0) > 0;
+  }
+
+  /** The revisions that count, one a source. */
+  currentOf(paperId: string): RevisionRef[] {
+    return [...(this.#papers.get(paperId)?.current.values() ?? [])];
+  }
+
+  revisionOf(paperId: string, source: string): RevisionRef | undefined {
+    return this.#papers.get(paperId)?.current.get(source);
+  }
+
+  /** Every revision there ever was. */
+  historyOf(paperId: string): readonly RevisionRef[] {
+    return this.#papers.get(paperId)?.all ?? [];
+  }
+
+  /** Papers that count now and stand in this source. */
+  papersOfSource(source: string): string[] {
+    return [...this.#papers].filter(([, history]) => history.current.has(source)).map(([id]) => id);
+  }
+
+  decisions(): StandingDecision[] {
+    return [...this.#decisions.values()];
+  }
+
+  touchedSince(seq: number): Touched {
+    const papers = new Set<string>();
+    for (const decided of this.#decided) {
+      if (decided.seq <= seq) continue;
+      if (decided.paper === null) return 'all';
+      papers.add(decided.paper);
+    }
+    for (const [id, history] of this.#papers) if (history.touchedSeq > seq) papers.add(id);
+    return [...papers];
+  }
+
+  /** Every paper id any line was about, retracted ones too. */
+  everSeen(): string[] {
+    return [...this.#papers.keys()];
+  }
+
+  #historyOf(paperId: string): PaperHistory {
+    let history = this.#papers.get(paperId);
+    if (!history) this.#papers.set(paperId, (history = { all: [], current: new Map(), touchedSeq: 0 }));
+    return history;
+  }
+
+  #intern(text: string): string {
+    const known = this.#interned.get(text);
+    if (known !== undefined) return known;
+    this.#interned.set(text, text);
+    return text;
+  }
+}

@@ -1,0 +1,23 @@
+// What the jobs of the pipeline work with; the composition root supplies it.
+import type { Reader } from '../extract/types.ts';
+import type { Ledger } from '../ledger/open-ledger.ts';
+import type { Resolver } from '../resolve/types.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+
+export interface Progress {
+  readonly stage: 'read' | 'write';
+  /** Papers done so far, and of how many when that is known. */
+  readonly done: number;
+  readonly total: number | null;
+  readonly note: string;
+}
+export interface PipelineDeps {
+  readonly ledger: Ledger;
+  readonly store: GraphStore;
+  readonly reader: Reader;
+  readonly resolver: Resolver;
+  /** Papers in one write to the store. */
+  readonly batchPapers?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+export const DEFAULT_BATCH_PAPERS = 250;

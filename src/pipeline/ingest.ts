@@ -1,0 +1,72 @@
+// The ingest job: sources in, ledger lines on the disk, then the store. A second run of the same sources changes nothing.
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { InputFormat } from '../ingest/format.ts';
+import type { IngestReport } from '../shared/api/ingest.ts';
+import type { Diagnostic } from '../shared/diagnostics.ts';
+import { catchUp } from './catch-up.ts';
+import { DEFAULT_BATCH_PAPERS, type PipelineDeps } from './deps.ts';
+import type { SourceInput } from './list-sources.ts';
+import { makePatch } from './make-patch.ts';
+import { Pending } from './pending.ts';
+import { projectPaper } from './project-paper.ts';
+import { readEntries } from './read-entries.ts';
+import { addCounts, bookOf, NO_COUNTS } from './write-papers.ts';
+
+export interface IngestOptions {
+  readonly format?: InputFormat;
+}
+const PAUSE_EVERY_MS = 20;
+
+export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps, options: IngestOptions = {}): Promise<IngestReport> {
+  const began = performance.now();
+  const { ledger, store } = deps;
+  const diagnostics: Diagnostic[] = [...(await catchUp(deps)).diagnostics];
+  const papers = { added: 0, changed: 0, unchanged: 0 };
+  const size = deps.batchPapers ?? DEFAULT_BATCH_PAPERS;
+  let pending = new Pending(ledger);
+  let counts = NO_COUNTS;
+  let done = 0;
+
+  const write = async (): Promise<void> => {
+    const ids = pending.paperIds;
+    if (ids.length === 0) return;
+    const book = bookOf(deps);
+    const before = ids.map((id) => projectPaper(ledger.revisionsOf(id), book));
+    ledger.append(pending.entries());
+    const changes = ids.map((id, i) => ({ paperId: `paper:${id}`, before: before[i] ? [before[i]] : [], after: projectPaper(ledger.revisionsOf(id), book) }));
+    counts = addCounts(counts, await store.apply(makePatch(changes)));
+    await store.setAppliedSeq(ledger.id, ledger.head);
+    pending = new Pending(ledger);
+  };
+
+  const entries = readEntries(sources, {
+    reader: deps.reader,
+    ...(options.format ? { format: options.format } : {}),
+    currentOf: (id) => pending.currentOf(id),
+    papersOfSource: (key) => ledger.state.papersOfSource(key),
+    onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
+    onPaper: (outcome) => {
+      papers[outcome]++;
+      done++;
+    },
+  });
+  let pausedAt = performance.now();
+  for (const entry of entries) {
+    if (entry) pending.add(entry);
+    if (pending.paperCount >= size) await write();
+    if (performance.now() - pausedAt > PAUSE_EVERY_MS) {
+      deps.onProgress?.({ stage: 'read', done, total: null, note: '' });
+      await letOthersRun();
+      pausedAt = performance.now();
+    }
+  }
+  await write();
+  const failed = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  return {
+    papers: { ...papers, failed },
+    nodes: { added: counts.nodesAdded, removed: counts.nodesRemoved },
+    edges: { added: counts.edgesAdded, changed: counts.edgesChanged, removed: counts.edgesRemoved },
+    diagnostics,
+    ms: Math.round(performance.now() - began),
+  };
+}

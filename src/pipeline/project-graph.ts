@@ -1,0 +1,82 @@
+// The whole graph as the ledger has it, without any store: its fingerprint and counts, to hold every store against.
+import { createHash } from 'node:crypto';
+import type { Ledger } from '../ledger/open-ledger.ts';
+import type { Resolver } from '../resolve/types.ts';
+import { mergeEntityRows } from '../shared/entity-merge.ts';
+import { Fingerprint } from '../shared/fingerprint.ts';
+import { graphItems } from '../shared/graph-items.ts';
+import type { EntityEdgeRow, EntityRow, GraphPatch } from '../shared/graph-patch.ts';
+import { EDGE_TYPES, NODE_LABELS } from '../shared/ontology.ts';
+import type { StoreStats } from '../store/graph-store.ts';
+import { makeDecisionBook } from './decision-book.ts';
+import { byCodeUnit } from './ordering.ts';
+import { type PaperProjection, projectPaper } from './project-paper.ts';
+
+const sha256 = (text: string): Uint8Array => createHash('sha256').update(text).digest();
+
+/** One projection after the other, in ledger order; never all of them in memory. */
+export function* projectPapers({ ledger, resolver }: { readonly ledger: Ledger; readonly resolver: Resolver }): Generator<PaperProjection> {
+  const book = makeDecisionBook(ledger.state.decisions(), resolver);
+  for (const id of ledger.state.paperIds()) {
+    const projection = projectPaper(ledger.revisionsOf(id), book);
+    if (projection) yield projection;
+  }
+}
+
+/** Everything merged, in memory: for exports and tests. */
+export function projectGraph(deps: { readonly ledger: Ledger; readonly resolver: Resolver }): Pick<GraphPatch, 'papers' | 'paperEdges' | 'results' | 'entities' | 'entityEdges'> {
+  const all = [...projectPapers(deps)].sort((a, b) => byCodeUnit(a.paper.id, b.paper.id));
+  const shared = new SharedRows();
+  for (const projection of all) shared.add(projection);
+  return {
+    papers: all.map((projection) => projection.paper),
+    paperEdges: all.flatMap((projection) => projection.edges),
+    results: all.flatMap((projection) => projection.results),
+    entities: shared.entities(),
+    entityEdges: shared.entityEdges(),
+  };
+}
+
+/** What `stats` of a store that has caught up must answer. */
+export function ledgerStats(deps: { readonly ledger: Ledger; readonly resolver: Resolver }): StoreStats {
+  const fingerprint = new Fingerprint(sha256);
+  const nodes: Record<string, number> = Object.fromEntries(NODE_LABELS.map((label) => [label, 0]));
+  const edges: Record<string, number> = Object.fromEntries(EDGE_TYPES.map((type) => [type, 0]));
+  const shared = new SharedRows();
+  const count = (graph: Parameters<typeof graphItems>[0]): void => {
+    for (const item of graphItems(graph)) {
+      fingerprint.add(item);
+      const [kind, type] = item.key.split('|');
+      if (kind === 'e' && type) edges[type] = (edges[type] ?? 0) + 1;
+      else for (const label of item.properties['labels'] as readonly string[]) nodes[label] = (nodes[label] ?? 0) + 1;
+    }
+  };
+  for (const projection of projectPapers(deps)) {
+    count({ papers: [projection.paper], paperEdges: projection.edges, results: projection.results, entities: [], entityEdges: [] });
+    shared.add(projection);
+  }
+  count({ papers: [], paperEdges: [], results: [], entities: shared.entities(), entityEdges: shared.entityEdges() });
+  return { papers: nodes['Paper'] ?? 0, nodes, edges, fingerprint: fingerprint.value };
+}
+
+/** Rows that several papers have a part in. */
+class SharedRows {
+  readonly #entities = new Map<string, EntityRow>();
+  readonly #edges = new Map<string, EntityEdgeRow>();
+
+  add(projection: PaperProjection): void {
+    for (const row of projection.entities) {
+      const known = this.#entities.get(row.id);
+      this.#entities.set(row.id, known ? mergeEntityRows(known, row) : row);
+    }
+    for (const row of projection.entityEdges) this.#edges.set(`${row.type}|${row.from}|${row.to}|${row.paperId ?? ''}`, row);
+  }
+
+  entities(): EntityRow[] {
+    return [...this.#entities.values()].sort((a, b) => byCodeUnit(a.id, b.id));
+  }
+
+  entityEdges(): EntityEdgeRow[] {
+    return [...this.#edges.entries()].sort(([a], [b]) => byCodeUnit(a, b)).map(([, row]) => row);
+  }
+}

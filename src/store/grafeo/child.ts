@@ -1,0 +1,75 @@
+// Entry of the child process that owns the graph file. It is forked from its compiled form, and ends when its parent does.
+import { AnswerTooLarge, Database, WriteRefused } from './database.ts';
+import { bug, engineCode, openFailure, queryFailure } from './errors.ts';
+import { type ChildFailure, EXIT_MEMORY, type Request, type Response } from './protocol.ts';
+
+let database: Database | null = null;
+
+function opened(): Database {
+  if (database === null) throw new Error('the database is not open');
+  return database;
+}
+
+async function withMemoryWatch<T>(maxBytes: number, work: () => Promise<T>): Promise<T> {
+  const limit = process.memoryUsage.rss() + maxBytes;
+  const timer = setInterval(() => {
+    // A running query cannot be stopped; the file is safe under a sudden end, and the parent opens it again.
+    if (process.memoryUsage.rss() > limit) process.exit(EXIT_MEMORY);
+  }, 100);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+async function handle(request: Request): Promise<unknown> {
+  switch (request.op) {
+    case 'open':
+      database = await Database.open(request.path, { intervalMs: request.checkpointMs, walBytes: request.checkpointBytes });
+      return database.version;
+    case 'run':
+      return (await opened().run(request.name, request.params)).rows;
+    case 'apply':
+      return opened().apply(request.chunk, request.lost, (planned) => answer({ id: request.id, planned }));
+    case 'stats':
+      return opened().stats();
+    case 'migrate':
+      return opened().migrate();
+    case 'query':
+      return withMemoryWatch(request.maxMemoryBytes, () => opened().query(request.query, request.params, request.limit, request.maxBytes));
+    case 'close':
+      database?.close();
+      database = null;
+      return null;
+    default:
+      throw new Error(`unknown operation ${JSON.stringify(request satisfies never)}`);
+  }
+}
+
+function failureOf(request: Request, error: unknown): ChildFailure {
+  if (error instanceof WriteRefused) return { code: 'write_refused', detail: error.message };
+  if (error instanceof AnswerTooLarge) return { code: 'too_large', detail: error.message };
+  if (request.op === 'open') return openFailure(error);
+  if (request.op === 'query') return queryFailure(error);
+  if (engineCode(error) === 'T001') return { code: 'store_conflict', detail: 'the same part of the graph was written six times over' };
+  return bug(error);
+}
+
+process.on('message', (request: Request) => {
+  handle(request).then(
+    (value) => answer({ id: request.id, value }),
+    (error: unknown) => answer({ id: request.id, failure: failureOf(request, error) }),
+  );
+});
+
+function answer(response: Response): void {
+  if (process.connected) process.send?.(response);
+}
+
+// Ctrl-C reaches the whole process group; the parent decides when this ends.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => {
+  database?.close();
+  process.exit(0);
+});

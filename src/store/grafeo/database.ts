@@ -1,0 +1,142 @@
+// The open database inside the child process: the only file that imports @grafeo-db/js.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
+import type { CypherResponse, Json } from '../../shared/api/cypher.ts';
+import { applyPart, type PartAnswer } from '../apply-patch.ts';
+import type { StoreStats } from '../graph-store.ts';
+import { loadMigrations, runMigrations } from '../migrations.ts';
+import type { PatchChunk } from '../patch-chunks.ts';
+import { definitionOf, type QueryName, type QueryRow } from '../queries.ts';
+import { QueryTexts } from '../query-text.ts';
+import { computeStats } from '../stats.ts';
+import type { QueryAnswer, QueryRunner, WriteCounters } from '../store-tx.ts';
+import { type IdOf, toJson } from './values.ts';
+
+const TRIES = 6;
+const isConflict = (error: unknown): boolean => error instanceof Error && error.message.includes('GRAFEO-T001');
+
+export class WriteRefused extends Error {}
+export class AnswerTooLarge extends Error {}
+
+export class Database {
+  readonly #db: GrafeoDB;
+  readonly #texts = new QueryTexts('grafeo');
+
+  private constructor(db: GrafeoDB) {
+    this.#db = db;
+  }
+
+  static async open(path: string, checkpoint: { intervalMs: number; walBytes: number }): Promise<Database> {
+    mkdirSync(dirname(path), { recursive: true });
+    // CommonJS whose exports Node cannot see before it runs: they hang on `default`.
+    const { default: grafeo } = await import('@grafeo-db/js');
+    const db = grafeo.GrafeoDB.create(path);
+    db.setCheckpointTriggers(checkpoint);
+    return new Database(db);
+  }
+
+  get version(): string {
+    return this.#db.version();
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  /** A read of the registry runs in a transaction that is rolled back; a write commits, and is tried again when two writers met. */
+  async run<N extends QueryName>(name: N, params: unknown): Promise<QueryAnswer<N>> {
+    if (definitionOf(name).access === 'read') return this.#inTransaction('rollback', (tx) => runner(tx, this.#texts).run(name, params as never));
+    return this.#write((run) => run.run(name, params as never));
+  }
+
+  /** `onCommit` hears what is about to be committed. */
+  apply(chunk: PatchChunk, lost: readonly string[], onCommit: (part: PartAnswer) => void): Promise<PartAnswer> {
+    return this.#write(async (run) => {
+      const part = await applyPart(run, chunk, lost, { locks: false });
+      onCommit(part);
+      return part;
+    });
+  }
+
+  stats(): Promise<StoreStats> {
+    return computeStats({ run: (name, params) => this.run(name, params) });
+  }
+
+  /** Answers the graph's schema version when it is newer than the program, else null. */
+  async migrate(): Promise<number | null> {
+    return runMigrations(loadMigrations('grafeo'), {
+      version: async () => (await this.run('schema-version', {})).rows[0]?.version ?? 0,
+      statement: async (text) => void (await this.#db.executeCypher(text)),
+      record: async (version) => void (await this.run('set-schema-version', { version })),
+    });
+  }
+
+  /** A user's own query, in a transaction that never commits. */
+  query(text: string, params: Readonly<Record<string, Json>>, limit: number, maxBytes: number): Promise<CypherResponse> {
+    const start = performance.now();
+    return this.#inTransaction('rollback', async (tx) => {
+      const result = await tx.executeCypher(text, params);
+      if (Object.values(result.counters).some((count) => count !== 0)) throw new WriteRefused('the query would change the graph');
+      const columns = [...result.columns];
+      const rows: Json[][] = [];
+      let bytes = 0;
+      for (let i = 0; i < Math.min(result.length, limit); i++) {
+        const record = result.get(i);
+        const row = columns.map((column) => toJson(record[column], this.#idOf));
+        bytes += JSON.stringify(row).length;
+        if (bytes > maxBytes) {
+          if (rows.length === 0) throw new AnswerTooLarge(`one row has more than ${maxBytes} bytes`);
+          return { columns, rows, truncated: true, ms: performance.now() - start };
+        }
+        rows.push(row);
+      }
+      return { columns, rows, truncated: result.length > limit, ms: performance.now() - start };
+    });
+  }
+
+  readonly #idOf: IdOf = (engineId) => {
+    const id: unknown = this.#db.getNode(engineId)?.get('id');
+    return typeof id === 'string' || typeof id === 'number' ? id : null;
+  };
+
+  async #write<T>(work: (run: QueryRunner) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#inTransaction('commit', (tx) => work(runner(tx, this.#texts)));
+      } catch (error) {
+        if (!isConflict(error) || attempt >= TRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt));
+      }
+    }
+  }
+
+  async #inTransaction<T>(end: 'commit' | 'rollback', work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const tx = this.#db.beginTransaction();
+    try {
+      const value = await work(tx);
+      if (end === 'commit') tx.commit();
+      return value;
+    } finally {
+      if (tx.isActive) tx.rollback();
+    }
+  }
+}
+
+function countersOf(result: QueryResult): WriteCounters {
+  const { nodesCreated, nodesDeleted, edgesCreated, edgesDeleted } = result.counters;
+  return { nodesCreated, nodesDeleted, edgesCreated, edgesDeleted };
+}
+
+function runner(tx: Transaction, texts: QueryTexts): QueryRunner {
+  return {
+    async run<N extends QueryName>(name: N, input: unknown): Promise<QueryAnswer<N>> {
+      const { text, params } = texts.prepare(name, input);
+      const result = await tx.executeCypher(text, params);
+      const schema = definitionOf(name).row;
+      // toJson: big integers must not reach JSON.stringify
+      const rows = result.toArray().map((row) => schema.parse(toJson(row, () => null)) as QueryRow<N>);
+      return { rows, counters: countersOf(result) };
+    },
+  };
+}

@@ -1,0 +1,192 @@
+// The embedded store: a GraphStore over one file, owned by a child process that can be killed without loss.
+import type { CypherResponse } from '../../shared/api/cypher.ts';
+import type { GraphPatch } from '../../shared/graph-patch.ts';
+import { noCounts } from '../apply.ts';
+import { type PartAnswer, sumCounts } from '../apply-patch.ts';
+import { findRefusal } from '../console-guard.ts';
+import type { ApplyCounts, GraphStore, StoreStats, UserQuery } from '../graph-store.ts';
+import { type PatchChunk, patchChunks } from '../patch-chunks.ts';
+import { definitionOf, type QueryName, type QueryParams, type QueryRow } from '../queries.ts';
+import { NODE_KINDS } from '../queries/upkeep.ts';
+import { ChildGone, GrafeoChild } from './child-process.ts';
+import { storeError, toError } from './errors.ts';
+import { isTooDeep, type Operation } from './protocol.ts';
+
+export interface GrafeoSettings {
+  /** The graph file, e.g. `.paperloom/graph.grafeo`. Its folder is made when missing. */
+  readonly path: string;
+  readonly checkpointMs?: number;
+  readonly checkpointBytes?: number;
+  readonly maxAnswerBytes?: number;
+  /** What one user query may take on top of the graph itself. */
+  readonly maxQueryMemoryBytes?: number;
+}
+
+const DEFAULTS = { checkpointMs: 60_000, checkpointBytes: 64_000_000, maxAnswerBytes: 16_000_000, maxQueryMemoryBytes: 1_500_000_000 };
+/** One more than a few users' runaway queries in a row can take down. */
+const MAX_TRIES = 6;
+const REMOVE_ROWS = 20_000;
+const isNothing = (counts: ApplyCounts): boolean => Object.values(counts).every((count) => count === 0);
+
+export class GrafeoStore implements GraphStore {
+  readonly kind = 'grafeo';
+  readonly #settings: Required<GrafeoSettings>;
+  readonly #child: GrafeoChild;
+  /** One writer at a time; a failed write does not stop the next. */
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #stats: Promise<StoreStats> | null = null;
+
+  private constructor(settings: GrafeoSettings) {
+    this.#settings = { ...DEFAULTS, ...settings };
+    this.#child = new GrafeoChild(this.#settings);
+  }
+
+  /** Opens the file, or makes it. Throws store_locked, store_binary_missing, folder_read_only, store_unavailable. */
+  static async open(settings: GrafeoSettings): Promise<GrafeoStore> {
+    const store = new GrafeoStore(settings);
+    await store.#child.start();
+    return store;
+  }
+
+  /** Of the child process, for tests that kill it. */
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  async describe(): Promise<string> {
+    await this.#child.start();
+    return `Grafeo ${this.#child.version}, file ${this.#settings.path}`;
+  }
+
+  async migrate(): Promise<void> {
+    const newer = await this.#write(() => this.#ask({ op: 'migrate' }));
+    if (newer !== null) throw storeError('store_newer_schema', `schema ${String(newer)}`);
+  }
+
+  apply(patch: GraphPatch): Promise<ApplyCounts> {
+    return this.#write(async () => {
+      let counts = noCounts();
+      let lost: readonly string[] = [];
+      for (const chunk of patchChunks(patch)) {
+        const part = await this.#applyPart(chunk, lost);
+        counts = sumCounts(counts, part.counts);
+        lost = part.lost;
+      }
+      if (!isNothing(counts)) this.#stats = null;
+      return counts;
+    });
+  }
+
+  async run<N extends QueryName>(name: N, params: QueryParams<N>): Promise<QueryRow<N>[]> {
+    if (isTooDeep(params)) throw storeError('bad_request', 'a parameter is nested too deeply');
+    const ask = () => this.#ask({ op: 'run', name, params });
+    if (definitionOf(name).access === 'read') return (await ask()) as QueryRow<N>[];
+    return this.#write(async () => {
+      this.#stats = null;
+      return (await ask()) as QueryRow<N>[];
+    });
+  }
+
+  async query({ query, params, limit, timeoutMs, signal }: UserQuery): Promise<CypherResponse> {
+    const refusal = findRefusal(query);
+    if (refusal) throw toError(refusal);
+    if (isTooDeep(params)) throw storeError('bad_request', 'a parameter is nested too deeply');
+    await this.#child.start();
+    const { maxAnswerBytes: maxBytes, maxQueryMemoryBytes: maxMemoryBytes } = this.#settings;
+    const operation: Operation = { op: 'query', query, params, limit, maxBytes, maxMemoryBytes };
+    // Another user's query may take the process down while this one runs: then this one is asked once more.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return (await this.#timed(operation, timeoutMs, signal)) as CypherResponse;
+      } catch (error) {
+        if (!(error instanceof ChildGone)) throw error;
+        if (error.outOfMemory) throw storeError('too_large', 'the query needs too much memory');
+        if (attempt >= 2) throw storeError('store_unavailable', 'the store was restarted while the query ran');
+      }
+    }
+  }
+
+  stats(): Promise<StoreStats> {
+    const stats = (this.#stats ??= this.#ask({ op: 'stats' }) as Promise<StoreStats>);
+    stats.catch(() => {
+      if (this.#stats === stats) this.#stats = null;
+    });
+    return stats;
+  }
+
+  async appliedSeq(ledgerId: string): Promise<number> {
+    return (await this.run('ledger-seq', { id: `ledger:${ledgerId}` }))[0]?.seq ?? 0;
+  }
+
+  async setAppliedSeq(ledgerId: string, seq: number): Promise<void> {
+    await this.run('set-ledger-seq', { id: `ledger:${ledgerId}`, seq });
+  }
+
+  async clear(): Promise<void> {
+    for (const label of NODE_KINDS) {
+      while (((await this.run('remove-nodes', { label, limit: REMOVE_ROWS }))[0]?.removed ?? 0) > 0);
+    }
+    await this.run('remove-ledger-seqs', {});
+  }
+
+  close(): Promise<void> {
+    return this.#child.close();
+  }
+
+  /** A part that was committed just before a crash has nothing left to do when it is asked again: then it counts as what it had planned. */
+  async #applyPart(chunk: PatchChunk, lost: readonly string[]): Promise<PartAnswer> {
+    let planned: PartAnswer | null = null;
+    const part = (await this.#ask({ op: 'apply', chunk, lost }, (before) => {
+      planned = (before as PartAnswer | undefined) ?? planned;
+    })) as PartAnswer;
+    return planned !== null && isNothing(part.counts) ? planned : part;
+  }
+
+  /** Asks again after a crash: every operation here is idempotent. */
+  async #ask(operation: Operation, onGone: (planned: unknown) => void = () => {}): Promise<unknown> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#child.request(operation);
+      } catch (error) {
+        if (!(error instanceof ChildGone)) throw error;
+        onGone(error.planned);
+        if (attempt >= MAX_TRIES) throw storeError('store_unavailable', 'the store was restarted several times while it worked');
+      }
+    }
+  }
+
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#lastWrite.then(work, work);
+    this.#lastWrite = next.catch(() => undefined);
+    return next;
+  }
+
+  /** A query cannot be stopped from outside; killing the process is safe, and the file opens again in under a second. */
+  #timed(operation: Operation, timeoutMs: number, signal: AbortSignal | undefined): Promise<unknown> {
+    if (signal?.aborted) return Promise.reject(storeError('timeout', 'cancelled'));
+    return new Promise((resolve, reject) => {
+      const stop = (detail: string): void => {
+        finish();
+        this.#child.kill();
+        reject(storeError('timeout', detail));
+      };
+      const onAbort = (): void => stop('cancelled');
+      const timer = setTimeout(() => stop(`after ${timeoutMs} ms`), timeoutMs);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      const finish = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+      };
+      this.#child.request(operation).then(
+        (value) => {
+          finish();
+          resolve(value);
+        },
+        (error: unknown) => {
+          finish();
+          reject(error);
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,40 @@
+// What parent and child say to each other. JSON only: a circular or very deep value would crash the engine.
+import type { Json } from '../../shared/api/cypher.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import type { PatchChunk } from '../patch-chunks.ts';
+import type { QueryName } from '../queries.ts';
+
+export type Operation =
+  | { readonly op: 'open'; readonly path: string; readonly checkpointMs: number; readonly checkpointBytes: number }
+  | { readonly op: 'run'; readonly name: QueryName; readonly params: unknown }
+  | { readonly op: 'apply'; readonly chunk: PatchChunk; readonly lost: readonly string[] }
+  | { readonly op: 'stats' }
+  | { readonly op: 'migrate' }
+  | { readonly op: 'query'; readonly query: string; readonly params: Readonly<Record<string, Json>>; readonly limit: number; readonly maxBytes: number; readonly maxMemoryBytes: number }
+  | { readonly op: 'close' };
+
+export type Request = Operation & { readonly id: number };
+
+export interface ChildFailure {
+  /** Null: a bug; `detail` then is the stack. */
+  readonly code: ErrorCode | null;
+  readonly detail: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+export type Response =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failure: ChildFailure }
+  /** Sent just before a commit: what the request has done if the process ends before it can answer. */
+  | { readonly id: number; readonly planned: unknown };
+
+/** The child ends itself with this code when a user's query would eat the machine's memory. */
+export const EXIT_MEMORY = 86;
+export const MAX_DEPTH = 32;
+
+/** True when the value nests deeper than the engine may see, or is circular. */
+export function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth >= MAX_DEPTH) return true;
+  return (Array.isArray(value) ? value : Object.values(value)).some((part) => isTooDeep(part, depth + 1));
+}

@@ -1,0 +1,19 @@
+// The registry of queries: a file under cypher/ and a line in one of queries/<subject>.ts each. No Cypher is built in TypeScript.
+// To add a query: write cypher/read/<name>.cypher with its header, add its line, done; test/queries checks both.
+import type { z } from 'zod';
+import { APPLY_QUERIES } from './queries/apply.ts';
+import type { QueryDefinition } from './queries/define.ts';
+import { UPKEEP_QUERIES } from './queries/upkeep.ts';
+
+export const QUERIES = {
+  ...APPLY_QUERIES,
+  ...UPKEEP_QUERIES,
+} as const satisfies Record<string, QueryDefinition>;
+
+export type QueryName = keyof typeof QUERIES;
+export type QueryParams<N extends QueryName> = z.input<(typeof QUERIES)[N]['params']>;
+export type QueryRow<N extends QueryName> = z.output<(typeof QUERIES)[N]['row']>;
+
+export function definitionOf(name: QueryName): QueryDefinition {
+  return QUERIES[name];
+}

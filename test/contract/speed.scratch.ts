@@ -1,0 +1,31 @@
+import { rmSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { GrafeoStore } from '../../src/store/grafeo/grafeo-store.ts';
+import { makeSyntheticPatch } from './make-graph.ts';
+import { graphItems } from '../../src/shared/graph-items.ts';
+import { Fingerprint } from '../../src/shared/fingerprint.ts';
+import { sha256 } from '../../src/store/stats.ts';
+test('speed', async () => {
+  rmSync('/tmp/gx/speed', { recursive: true, force: true });
+  const store = await GrafeoStore.open({ path: '/tmp/gx/speed/graph.grafeo' });
+  await store.migrate(); await store.migrate();
+  console.log(await store.describe());
+  const N = Number(process.env['N'] ?? 10000);
+  const t0 = performance.now(); let apply = 0;
+  for (let i = 0; i < N; i += 500) { const p = makeSyntheticPatch(i, i + 500); const t = performance.now(); const c = await store.apply(p); apply += performance.now() - t; if (i === 0 || i===N-500) console.log(c); }
+  console.log('load', performance.now() - t0, 'apply', apply);
+  let t = performance.now();
+  const again = await store.apply(makeSyntheticPatch(0, 500)); console.log('again', again, performance.now() - t);
+  t = performance.now();
+  const s = await store.stats(); console.log(s, 'stats ms', performance.now() - t);
+  const all = makeSyntheticPatch(0, N); const f = new Fingerprint(sha256); for (const i of graphItems(all)) f.add(i);
+  expect(s.fingerprint).toBe(f.value);
+  t = performance.now();
+  console.log(await store.query({ query: 'MATCH (p:Paper)-[r:USES]->(m:Method) RETURN m, count(p) AS n ORDER BY n DESC LIMIT 2', params: {}, limit: 10, timeoutMs: 5000 }), performance.now() - t);
+  await expect(store.query({ query: 'MATCH (a:Paper),(b:Paper),(c:Paper) RETURN count(*) AS n', params: {}, limit: 10, timeoutMs: 500 })).rejects.toMatchObject({ code: 'timeout' });
+  t = performance.now(); await store.run('schema-version', {}); console.log('after kill', performance.now() - t);
+  t = performance.now();
+  const r = await store.apply({ ...makeSyntheticPatch(0, 0), retracted: makeSyntheticPatch(0, N).papers.map((p) => p.id) }); console.log('retract all', r, performance.now() - t);
+  console.log(await store.stats());
+  await store.close(); await store.close();
+});

@@ -1,0 +1,75 @@
+// From the API's nodes and edges to the graphology graph that Sigma draws, with the attributes our programs read.
+import Graph from 'graphology';
+import type { GraphEdge, GraphNode } from '../../../src/shared/api/graph.ts';
+import type { EdgeType } from '../../../src/shared/ontology.ts';
+import type { GraphModel } from '../state/graph-model.ts';
+import type { MapColors } from './map-colors.ts';
+import { SHAPE_INDEX } from './shapes.ts';
+
+export interface NodeAttributes {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  shape: number;
+  emphasis: number;
+  hidden: boolean;
+}
+export interface EdgeAttributes {
+  size: number;
+  color: string;
+  dash: number;
+  emphasis: number;
+  opacity: number;
+  hidden: boolean;
+}
+export type MapGraph = Graph<NodeAttributes, EdgeAttributes>;
+
+/** Below this a reading counts as unsure, in words and in ink. */
+export const UNSURE_BELOW = 0.6;
+const DASH_OF: Partial<Readonly<Record<EdgeType, number>>> = { COMPARES_WITH: 1, ASSISTED_BY: 2, VARIANT_OF: 1, MEMBER_OF: 1, PART_OF: 1, DERIVED_FROM: 1 };
+export const dashOf = (type: EdgeType): number => DASH_OF[type] ?? 0;
+
+/** Landmarks grow with the square root of their papers, so that area tells the number; papers stay small. */
+export function sizeOf(node: GraphNode): number {
+  if (node.type === 'paper') return 3.2;
+  const root = Math.sqrt(Math.max(1, node.weight));
+  return node.type === 'field' ? Math.min(9, 1.8 + 1.3 * root) : Math.min(17, 1.6 + 2.6 * root);
+}
+
+/** Many faint lines for a crowded map, fewer and stronger ones for a small map. */
+const restOpacity = (edges: number): number => Math.min(0.5, Math.max(0.1, 0.5 - 0.11 * Math.log10(Math.max(1, edges / 60))));
+
+const nodeAttributes = (node: GraphNode, colors: MapColors): NodeAttributes => ({
+  x: node.x,
+  y: node.y,
+  size: sizeOf(node),
+  color: colors.types[node.type],
+  shape: SHAPE_INDEX[node.type],
+  emphasis: 0,
+  hidden: false,
+});
+
+const edgeAttributes = (edge: GraphEdge, colors: MapColors, opacity: number): EdgeAttributes => ({
+  size: 1,
+  color: colors.roles.get(edge.type) ?? colors.muted,
+  dash: dashOf(edge.type),
+  emphasis: 0,
+  opacity: opacity * (edge.type === 'IN_FIELD' ? 0.55 : 1) * (edge.confidence < UNSURE_BELOW ? 0.5 : 1),
+  hidden: false,
+});
+
+export function buildGraph(model: GraphModel, colors: MapColors): MapGraph {
+  const graph: MapGraph = new Graph<NodeAttributes, EdgeAttributes>({ multi: true, type: 'directed' });
+  const opacity = restOpacity(model.edges.length);
+  // Papers first, landmarks last: Sigma draws in this order, and landmarks belong on top.
+  const ordered = [...model.nodes].sort((a, b) => sizeOf(a) - sizeOf(b));
+  for (const node of ordered) graph.addNode(node.id, nodeAttributes(node, colors));
+  for (const edge of model.edges) graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, edgeAttributes(edge, colors, opacity));
+  return graph;
+}
+
+export function recolor(graph: MapGraph, model: GraphModel, colors: MapColors): void {
+  graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, color: colors.types[model.nodeById.get(id)?.type ?? 'paper'] }));
+  graph.updateEachEdgeAttributes((id, attributes) => ({ ...attributes, color: colors.roles.get(model.edgeById.get(id)?.type ?? 'USES') ?? colors.muted }));
+}

@@ -1,0 +1,110 @@
+// Draws the names on the map after every frame of Sigma; idle when Sigma is.
+import type { GraphNode } from '../../../src/shared/api/graph.ts';
+import { namesOf } from '../i18n/format.ts';
+import { watch } from '../state/store.ts';
+import type { HullController } from './hull-controller.ts';
+import type { Box } from './label-grid.ts';
+import { toMapLabel } from './label-text.ts';
+import { toHullText } from './map-colors.ts';
+import type { Controller, MapContext } from './map-context.ts';
+import { createOverlay } from './overlay.ts';
+import { type Candidate, FONT_FAMILY, labelOf, type PlacedLabel, placeLabels } from './place-labels.ts';
+
+/** From how many papers on a thing is named at this zoom; papers and rare things get their names when near. */
+function isNear(node: GraphNode, ratio: number): boolean {
+  if (node.type === 'paper') return ratio < 0.28;
+  if (node.type === 'field') return node.weight >= (ratio > 0.7 ? 4 : ratio > 0.4 ? 2 : 1);
+  return node.weight >= (ratio > 0.6 ? 2 : 1);
+}
+const rankOf = (node: GraphNode): number => (node.type === 'paper' ? 2 : node.type === 'field' ? 1 : 0);
+
+export interface LabelController extends Controller {
+  /** The labels on screen, for tests. */
+  readonly placed: () => readonly PlacedLabel[];
+}
+
+export function createLabelController(map: MapContext, hulls: HullController): LabelController {
+  const { app, model, graph, sigma, look, colors, visible, focus } = map;
+  const overlay = createOverlay(sigma, 'loomLabels', { afterLayer: 'nodes' });
+  const byPriority = [...model.nodes].sort((a, b) => rankOf(a) - rankOf(b) || b.weight - a.weight);
+  let placed: readonly PlacedLabel[] = [];
+
+  const toCandidate = (node: GraphNode, kind: Candidate['kind']): Candidate => {
+    const attributes = graph.getNodeAttributes(node.id);
+    const at = sigma.graphToViewport(attributes);
+    const isStrong = focus.ringed.has(node.id);
+    const sizePx = node.type === 'paper' ? 11 : Math.min(15, 11 + Math.sqrt(node.weight) * 0.9);
+    const weight = isStrong || (node.weight >= 4 && node.type !== 'paper' && node.type !== 'field') ? 600 : 400;
+    return { text: labelOf(node, app.view.get().lang), font: `${weight} ${sizePx}px ${FONT_FAMILY}`, sizePx, ...at, gap: sigma.scaleSize(attributes.size) + 4, kind, colorOf: node.id };
+  };
+
+  function* candidates(stage: { width: number; height: number }): Generator<Candidate> {
+    const { lang } = app.view.get();
+    const named = new Set<string>();
+    for (const { cluster, center, color } of hulls.hulls()) {
+      const name = cluster.method ? namesOf(cluster.method, lang).main : lang === 'zh' && cluster.labelZh ? cluster.labelZh : cluster.label;
+      const sizePx = Math.min(20, 13 + Math.sqrt(cluster.papers.length));
+      if (!focus.isDimmed) yield { text: toMapLabel(name, false), font: `700 ${sizePx}px ${FONT_FAMILY}`, sizePx, ...sigma.graphToViewport(center), gap: 24, kind: 'hull', colorOf: String(color) };
+      if (cluster.method) named.add(cluster.method.id);
+    }
+    if (look.fade < 0.3) return;
+    const inFocus = [...focus.nodes].flatMap((id) => model.nodeById.get(id) ?? []);
+    inFocus.sort((a, b) => Number(focus.ringed.has(b.id)) - Number(focus.ringed.has(a.id)) || rankOf(a) - rankOf(b) || b.weight - a.weight);
+    for (const node of inFocus) if (visible().nodes.has(node.id)) yield toCandidate(node, 'focus');
+    if (focus.isDimmed) return;
+    const { ratio } = sigma.getCamera();
+    for (const node of byPriority) {
+      if (focus.nodes.has(node.id) || named.has(node.id) || !isNear(node, ratio) || !visible().nodes.has(node.id)) continue;
+      const candidate = toCandidate(node, node.type === 'paper' || node.type === 'field' ? 'small' : 'landmark');
+      if (candidate.x > -20 && candidate.y > -20 && candidate.x < stage.width + 20 && candidate.y < stage.height + 20) yield candidate;
+    }
+  }
+
+  /** The larger landmarks: no small label is printed over one. */
+  const obstacles = (): Box[] => {
+    const boxes: Box[] = [];
+    for (const node of byPriority) {
+      if (node.weight < 3 || rankOf(node) > 0) break;
+      if (!visible().nodes.has(node.id)) continue;
+      const attributes = graph.getNodeAttributes(node.id);
+      const radius = sigma.scaleSize(attributes.size) * 0.8;
+      const at = sigma.graphToViewport(attributes);
+      boxes.push({ x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius });
+    }
+    return boxes;
+  };
+
+  const draw = (): void => {
+    const context = overlay.begin();
+    if (!context) return;
+    const { background, text, muted, isDark } = colors();
+    const stage = sigma.getDimensions();
+    placed = placeLabels(context, stage, candidates(stage), obstacles());
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.strokeStyle = background;
+    for (const label of placed) {
+      context.font = label.font;
+      context.lineWidth = label.kind === 'hull' ? 5 : 3.5;
+      const x = label.box.x + 2;
+      const y = label.box.y + label.box.height / 2;
+      context.strokeText(label.text, x, y);
+      context.fillStyle = label.kind === 'hull' ? toHullText(Number(label.colorOf), isDark) : label.kind === 'small' ? muted : text;
+      context.fillText(label.text, x, y);
+    }
+  };
+  sigma.on('afterRender', draw);
+  const stop = watch(
+    app.view,
+    (view) => view.lang,
+    () => sigma.scheduleRender(),
+  );
+  return {
+    placed: () => placed,
+    dispose: () => {
+      stop();
+      sigma.off('afterRender', draw);
+      overlay.remove();
+    },
+  };
+}

@@ -1,0 +1,100 @@
+// One mounted map: Sigma, its controllers, and what the panels may ask of it. Everything it made goes with dispose().
+import Sigma from 'sigma';
+import type { App } from '../state/app.ts';
+import type { GraphModel } from '../state/graph-model.ts';
+import { selectVisible } from '../state/visible.ts';
+import { buildGraph, type EdgeAttributes, type NodeAttributes } from './build-graph.ts';
+import { createCameraController } from './camera-controller.ts';
+import { createContextLossController } from './context-loss-controller.ts';
+import { createLineProgram } from './edge-program.ts';
+import { createFilterController } from './filter-controller.ts';
+import { createFocusController } from './focus-controller.ts';
+import { createHullController } from './hull-controller.ts';
+import { createKeyboardController } from './keyboard-controller.ts';
+import { createLabelController } from './label-controller.ts';
+import { readMapColors } from './map-colors.ts';
+import type { MapContext } from './map-context.ts';
+import { createMapLook } from './map-look.ts';
+import { createShapeProgram } from './node-program.ts';
+import { createPointerController } from './pointer-controller.ts';
+import type { PlacedLabel } from './place-labels.ts';
+import { applyColors, createThemeController } from './theme-controller.ts';
+
+export interface MapView {
+  readonly zoomBy: (factor: number) => void;
+  readonly fit: () => void;
+  readonly centre: (id: string) => void;
+  readonly positionOf: (id: string) => { x: number; y: number } | null;
+  readonly labels: () => readonly PlacedLabel[];
+  readonly hullNames: () => readonly string[];
+  readonly dispose: () => void;
+}
+
+const BIG_GRAPH_EDGES = 6_000;
+
+/** Throws when the browser gives no WebGL context. */
+export function createMapView(container: HTMLElement, app: App, model: GraphModel): MapView {
+  let colors = readMapColors(container);
+  const look = createMapLook();
+  applyColors(look, colors);
+  const graph = buildGraph(model, colors);
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'line',
+    nodeProgramClasses: { shape: createShapeProgram(look) as never },
+    edgeProgramClasses: { line: createLineProgram(look) as never },
+    defaultDrawNodeHover: () => undefined,
+    renderLabels: false,
+    renderEdgeLabels: false,
+    hideEdgesOnMove: model.edges.length > BIG_GRAPH_EDGES,
+    enableEdgeEvents: false,
+    enableCameraRotation: false,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 4,
+    stagePadding: 36,
+    zoomDuration: 150,
+    inertiaDuration: 120,
+  });
+  const context: MapContext = {
+    app,
+    model,
+    graph,
+    sigma,
+    look,
+    colors: () => colors,
+    visible: () => selectVisible(model, app.view.get()),
+    focus: { nodes: new Set(), ringed: new Set(), isDimmed: false },
+  };
+  const hulls = createHullController(context);
+  const labels = createLabelController(context, hulls);
+  const camera = createCameraController(context);
+  const controllers = [
+    createThemeController(context, (next) => {
+      colors = next;
+    }),
+    createFilterController(context),
+    createFocusController(context),
+    createPointerController(context),
+    createKeyboardController(context, camera),
+    createContextLossController(context),
+    camera,
+    labels,
+    hulls,
+  ];
+  sigma.refresh({ schedule: true });
+  let isDisposed = false;
+  return {
+    zoomBy: camera.zoomBy,
+    fit: camera.fit,
+    centre: camera.centre,
+    positionOf: (id) => (graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null),
+    labels: labels.placed,
+    hullNames: () => hulls.hulls().map(({ cluster }) => cluster.label),
+    dispose: () => {
+      if (isDisposed) return;
+      isDisposed = true;
+      for (const controller of controllers) controller.dispose();
+      sigma.kill();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+// A canvas of our own between Sigma's layers, sized like them and scaled to the screen's pixels.
+import type Sigma from 'sigma';
+
+export interface Overlay {
+  /** Cleared, in CSS pixels. */
+  readonly begin: () => CanvasRenderingContext2D | null;
+  readonly remove: () => void;
+}
+
+export function createOverlay(sigma: Sigma, id: string, place: { beforeLayer: string } | { afterLayer: string }): Overlay {
+  const canvas = sigma.createCanvas(id, { ...place, style: { position: 'absolute', inset: '0', pointerEvents: 'none' } });
+  const context = canvas.getContext('2d');
+  return {
+    begin: () => {
+      const { width, height } = sigma.getDimensions();
+      const scale = window.devicePixelRatio || 1;
+      if (canvas.width !== Math.round(width * scale) || canvas.height !== Math.round(height * scale)) {
+        canvas.width = Math.round(width * scale);
+        canvas.height = Math.round(height * scale);
+        canvas.style.width = `${width}px`;
+        canvas.style.height = `${height}px`;
+      }
+      context?.setTransform(scale, 0, 0, scale, 0, 0);
+      context?.clearRect(0, 0, width, height);
+      return context;
+    },
+    remove: () => sigma.killLayer(id),
+  };
+}

@@ -1,0 +1,54 @@
+// Mouse and touch on the map: hover, click on a node, click on an edge, click on nothing.
+import type { Controller, MapContext } from './map-context.ts';
+import { pickEdge } from './pick-edge.ts';
+
+export function createPointerController(context: MapContext): Controller {
+  const { app, sigma, look } = context;
+  const container = sigma.getContainer();
+  let frame = 0;
+  let isDown = false;
+
+  const setHover = (hovered: string | null, hoveredEdge: string | null): void => {
+    app.ui.patch({ hovered, hoveredEdge });
+    container.classList.toggle('is-over', hovered !== null || hoveredEdge !== null);
+  };
+  const canPickEdges = (): boolean => look.fade > 0.3;
+
+  sigma.on('enterNode', ({ node }) => setHover(node, null));
+  sigma.on('leaveNode', () => setHover(null, null));
+  sigma.on('clickNode', ({ node }) => {
+    setHover(null, null);
+    app.select(node);
+  });
+  sigma.on('clickStage', ({ event }) => {
+    const edge = canPickEdges() ? pickEdge(context, event) : null;
+    setHover(null, null);
+    if (edge !== null) app.openEdge(edge);
+    else if (app.view.get().edge !== null || app.view.get().selected !== null) app.select(null);
+  });
+  sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault());
+  sigma.on('downStage', () => {
+    isDown = true;
+  });
+  sigma.on('upStage', () => {
+    isDown = false;
+  });
+  sigma.on('moveBody', ({ event }) => {
+    if (isDown || frame !== 0 || app.ui.get().hovered !== null || !canPickEdges()) return;
+    const at = { x: event.x, y: event.y };
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      if (app.ui.get().hovered === null) setHover(null, pickEdge(context, at));
+    });
+  });
+  const onLeave = (): void => setHover(null, null);
+  container.addEventListener('pointerleave', onLeave);
+
+  return {
+    dispose: () => {
+      cancelAnimationFrame(frame);
+      container.removeEventListener('pointerleave', onLeave);
+      app.ui.patch({ hovered: null, hoveredEdge: null });
+    },
+  };
+}

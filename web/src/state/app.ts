@@ -1,0 +1,114 @@
+// The app outside React: its stores, and the only functions that change them.
+import type { NodeType } from '../../../src/shared/api/common.ts';
+import type { EdgeType } from '../../../src/shared/ontology.ts';
+import { type Api } from '../api/client.ts';
+import { type ApiFailure, toFailure } from '../api/failure.ts';
+import { DICTIONARIES } from '../i18n/dictionary.ts';
+import { namesOf } from '../i18n/format.ts';
+import { type GraphModel, toGraphModel } from './graph-model.ts';
+import { createStore, type Store } from './store.ts';
+import { NODE_TYPES, ROLE_ORDER, type ViewState } from './view-state.ts';
+
+export type GraphState = { readonly status: 'loading' } | { readonly status: 'failed'; readonly failure: ApiFailure } | { readonly status: 'ready'; readonly model: GraphModel };
+export type Sheet = 'find' | 'stage' | 'details';
+
+/** What passes: never in the URL. */
+export interface UiState {
+  readonly hovered: string | null;
+  readonly hoveredEdge: string | null;
+  /** The edge the arrow keys point at, from the selected node. */
+  readonly cursor: string | null;
+  readonly sheet: Sheet;
+  readonly isHelpOpen: boolean;
+  readonly announcement: string;
+  readonly mapTrouble: 'context-lost' | 'no-webgl' | null;
+}
+
+export interface App {
+  readonly api: Api;
+  readonly view: Store<ViewState>;
+  readonly graph: Store<{ readonly state: GraphState }>;
+  readonly ui: Store<UiState>;
+  readonly load: () => Promise<void>;
+  readonly select: (id: string | null) => void;
+  readonly openEdge: (id: string) => void;
+  readonly stepBack: () => void;
+  readonly toggleType: (type: NodeType) => void;
+  readonly onlyType: (type: NodeType) => void;
+  readonly toggleRole: (role: EdgeType) => void;
+  readonly onlyRole: (role: EdgeType) => void;
+  readonly resetFilters: () => void;
+  readonly announce: (words: string) => void;
+}
+
+const toggled = <T>(list: readonly T[], item: T): T[] => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item]);
+/** Hides all but `item`; when that is already so, shows all again. */
+const onlyThis = <T>(all: readonly T[], hidden: readonly T[], item: T): T[] =>
+  hidden.length === all.length - 1 && !hidden.includes(item) ? [] : all.filter((other) => other !== item);
+
+export function createApp(api: Api, firstView: ViewState): App {
+  const view = createStore<ViewState>(firstView);
+  const graph = createStore<{ readonly state: GraphState }>({ state: { status: 'loading' } });
+  const ui = createStore<UiState>({ hovered: null, hoveredEdge: null, cursor: null, sheet: 'stage', isHelpOpen: false, announcement: '', mapTrouble: null });
+  const words = () => DICTIONARIES[view.get().lang];
+  const announce = (text: string): void => ui.patch({ announcement: text });
+  const modelNow = (): GraphModel | null => {
+    const { state } = graph.get();
+    return state.status === 'ready' ? state.model : null;
+  };
+  const nameOf = (id: string): string => {
+    const node = modelNow()?.nodeById.get(id);
+    return node ? namesOf(node, view.get().lang).main : id;
+  };
+
+  const load = async (): Promise<void> => {
+    graph.patch({ state: { status: 'loading' } });
+    try {
+      const model = toGraphModel(await api.graph());
+      graph.patch({ state: { status: 'ready', model } });
+      announce(words().loaded(model.nodes.length, model.edges.length));
+    } catch (cause) {
+      graph.patch({ state: { status: 'failed', failure: toFailure(cause) } });
+    }
+  };
+
+  const select = (id: string | null): void => {
+    ui.patch({ cursor: null });
+    view.patch({ selected: id, edge: null });
+    const model = modelNow();
+    if (id === null) announce(words().cleared);
+    else announce(words().selectedNow(nameOf(id), words().types[model?.nodeById.get(id)?.type ?? 'paper'], model?.edgesOf.get(id)?.length ?? 0));
+  };
+
+  const openEdge = (id: string): void => {
+    view.patch({ edge: id });
+    const edge = modelNow()?.edgeById.get(id);
+    if (edge) announce(words().evidenceOpened(nameOf(edge.source), words().roles[edge.type], nameOf(edge.target)));
+  };
+
+  /** What Escape does: one layer at a time. */
+  const stepBack = (): void => {
+    if (ui.get().isHelpOpen) ui.patch({ isHelpOpen: false });
+    else if (view.get().edge !== null) view.patch({ edge: null });
+    else if (ui.get().cursor !== null) ui.patch({ cursor: null });
+    else if (ui.get().sheet !== 'stage') ui.patch({ sheet: 'stage' });
+    else if (view.get().selected !== null) select(null);
+  };
+
+  return {
+    api,
+    view,
+    graph,
+    ui,
+    load,
+    select,
+    openEdge,
+    stepBack,
+    announce,
+    toggleType: (type) => view.patch({ hiddenTypes: toggled(view.get().hiddenTypes, type) }),
+    onlyType: (type) => view.patch({ hiddenTypes: onlyThis<NodeType>(NODE_TYPES, view.get().hiddenTypes, type) }),
+    toggleRole: (role) => view.patch({ hiddenRoles: toggled(view.get().hiddenRoles, role) }),
+    onlyRole: (role) => view.patch({ hiddenRoles: onlyThis<EdgeType>(ROLE_ORDER, view.get().hiddenRoles, role) }),
+    resetFilters: () => view.patch({ hiddenTypes: [], hiddenRoles: [], from: null, to: null }),
+  };
+}

@@ -1,0 +1,60 @@
+// The answer of /api/graph with the indexes that map, legend, table and keyboard share. Built once per load, never changed.
+import type { NodeType } from '../../../src/shared/api/common.ts';
+import type { Cluster, GraphEdge, GraphNode, GraphResponse } from '../../../src/shared/api/graph.ts';
+import type { EdgeType } from '../../../src/shared/ontology.ts';
+
+export interface GraphModel {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly clusters: readonly Cluster[];
+  readonly nodeById: ReadonlyMap<string, GraphNode>;
+  readonly edgeById: ReadonlyMap<string, GraphEdge>;
+  readonly edgesOf: ReadonlyMap<string, readonly GraphEdge[]>;
+  readonly countOfType: ReadonlyMap<NodeType, number>;
+  readonly countOfRole: ReadonlyMap<EdgeType, number>;
+  /** Digest dates of the papers, oldest first, with how many papers each has. */
+  readonly dates: readonly { readonly date: string; readonly papers: number }[];
+  readonly total: { readonly nodes: number; readonly edges: number };
+  readonly truncated: boolean;
+  readonly fingerprint: string;
+}
+
+const count = <T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, number> => {
+  const counts = new Map<K, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+};
+
+export function toGraphModel(response: GraphResponse): GraphModel {
+  const nodeById = new Map(response.nodes.map((node) => [node.id, node]));
+  // The server promises both ends; an edge without one would stop the whole map.
+  const edges = response.edges.filter((edge) => nodeById.has(edge.source) && nodeById.has(edge.target));
+  const edgesOf = new Map<string, GraphEdge[]>();
+  const push = (id: string, edge: GraphEdge): void => {
+    const known = edgesOf.get(id);
+    if (known) known.push(edge);
+    else edgesOf.set(id, [edge]);
+  };
+  for (const edge of edges) {
+    push(edge.source, edge);
+    if (edge.target !== edge.source) push(edge.target, edge);
+  }
+  const dated = response.nodes.filter((node) => node.type === 'paper' && node.date !== '');
+  const dates = [...count(dated, (paper) => paper.date)].map(([date, papers]) => ({ date, papers })).sort((a, b) => (a.date < b.date ? -1 : 1));
+  return {
+    nodes: response.nodes,
+    edges,
+    clusters: response.clusters,
+    nodeById,
+    edgeById: new Map(edges.map((edge) => [edge.id, edge])),
+    edgesOf,
+    countOfType: count(response.nodes, (node) => node.type),
+    countOfRole: count(edges, (edge) => edge.type),
+    dates,
+    total: response.total,
+    truncated: response.truncated,
+    fingerprint: response.fingerprint,
+  };
+}
+
+export const otherEnd = (edge: GraphEdge, id: string): string => (edge.source === id ? edge.target : edge.source);

@@ -1,0 +1,58 @@
+// ViewState to and from the query string. Unknown or damaged values fall back to the default: a link never breaks the page.
+import type { NodeType } from '../../../src/shared/api/common.ts';
+import { type CameraView, DEFAULT_VIEW, isEdgeType, NODE_TYPES, TABS, THEMES, type ViewState } from './view-state.ts';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const oneOf = <T extends string>(values: readonly T[], value: string | null): T | null => values.find((known) => known === value) ?? null;
+const isNodeType = (value: string): value is NodeType => (NODE_TYPES as readonly string[]).includes(value);
+const list = (value: string | null): string[] => (value ? value.split(',') : []);
+const date = (value: string | null): string | null => (value && DATE.test(value) ? value : null);
+
+function parseCamera(value: string | null): CameraView | null {
+  const [x, y, ratio] = list(value).map(Number);
+  if (x === undefined || y === undefined || ratio === undefined) return null;
+  return [x, y, ratio].every(Number.isFinite) && ratio > 0 ? { x, y, ratio } : null;
+}
+
+/** `remembered` holds what the browser or an earlier visit says about language and theme. */
+export function parseView(search: string, remembered: Pick<ViewState, 'lang' | 'theme'>): ViewState {
+  const query = new URLSearchParams(search);
+  return {
+    tab: oneOf(TABS, query.get('tab')) ?? DEFAULT_VIEW.tab,
+    lang: oneOf(['zh', 'en'] as const, query.get('lang')) ?? remembered.lang,
+    theme: oneOf(THEMES, query.get('theme')) ?? remembered.theme,
+    selected: query.get('sel') || null,
+    edge: query.get('edge') || null,
+    hiddenTypes: list(query.get('hide')).filter(isNodeType),
+    hiddenRoles: list(query.get('roles')).filter(isEdgeType),
+    from: date(query.get('from')),
+    to: date(query.get('to')),
+    camera: parseCamera(query.get('cam')),
+    hulls: query.get('hulls') !== '0',
+    fingerprint: query.get('fp') || null,
+  };
+}
+
+const round = (value: number): string => String(Math.round(value * 10_000) / 10_000);
+
+/** Only what differs from the default, so that a fresh page has a bare address. */
+export function toSearch(view: ViewState): string {
+  const query = new URLSearchParams();
+  const add = (key: string, value: string | null, fallback: string | null = null): void => {
+    if (value !== null && value !== '' && value !== fallback) query.set(key, value);
+  };
+  add('tab', view.tab, DEFAULT_VIEW.tab);
+  add('sel', view.selected);
+  add('edge', view.edge);
+  add('hide', view.hiddenTypes.join(','));
+  add('roles', view.hiddenRoles.join(','));
+  add('from', view.from);
+  add('to', view.to);
+  add('cam', view.camera ? [view.camera.x, view.camera.y, view.camera.ratio].map(round).join(',') : null);
+  add('hulls', view.hulls ? null : '0');
+  if (query.size === 0) return '';
+  add('lang', view.lang);
+  add('theme', view.theme, 'auto');
+  add('fp', view.fingerprint);
+  return `?${query.toString()}`;
+}
