@@ -20,7 +20,7 @@ export async function openStore(config: Config): Promise<GraphStore> {
     return GrafeoStore.open({ path: join(config.dataDir, 'graph.grafeo') });
   }
   const { Neo4jStore } = await import('./store/neo4j/neo4j-store.ts');
-  return Neo4jStore.open({ url: config.store, user: config.neo4jUser, password: config.neo4jPassword, database: config.neo4jDatabase, labelPrefix: config.labelPrefix });
+  return Neo4jStore.open({ uri: config.store, user: config.neo4jUser, password: config.neo4jPassword, database: config.neo4jDatabase, labelPrefix: config.labelPrefix });
 }
 
 export interface OpenedWorkspace {

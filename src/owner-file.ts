@@ -1,9 +1,9 @@
 // Who has the data folder open: a running server leaves its address and a token there, and commands go through it.
 import { existsSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { isAlive } from './ledger/lock.ts';
-import { AppError } from './shared/errors.ts';
 
 const ownerSchema = z.object({
   pid: z.number().int(),
@@ -16,7 +16,8 @@ const ownerSchema = z.object({
 });
 export type Owner = z.infer<typeof ownerSchema>;
 const pathOf = (dataDir: string): string => join(dataDir, 'owner.json');
-const HEALTH_TIMEOUT_MS = 3_000;
+const ANSWER_TIMEOUT_MS = 3_000;
+const PATIENCE_MS = 15_000;
 
 export function writeOwner(dataDir: string, owner: Owner): void {
   mkdirSync(dataDir, { recursive: true });
@@ -48,22 +49,30 @@ function readOwner(dataDir: string): Owner | null {
 export async function findOwner(dataDir: string, onStale: (owner: Owner) => void): Promise<Owner | null> {
   const owner = readOwner(dataDir);
   if (!owner) return null;
-  if (await answers(owner)) return owner;
-  if (!isAlive(owner.pid)) {
-    onStale(owner);
-    removeOwner(dataDir, owner.token);
-    return null;
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask(owner);
+    if (answer === 'yes') return owner;
+    if (!isAlive(owner.pid)) {
+      onStale(owner);
+      removeOwner(dataDir, owner.token);
+      return null;
+    }
+    // The pid may belong to another program by now: the lock of the ledger decides. A busy server is asked again.
+    if (answer === 'no' || Date.now() > deadline) return null;
+    await sleep(200);
   }
-  // The pid may belong to another program by now: the lock of the ledger decides.
-  return null;
 }
 
-async function answers(owner: Owner): Promise<boolean> {
+async function ask({ url, token }: Owner): Promise<'yes' | 'no' | 'busy'> {
   try {
-    const response = await fetch(`${owner.url}/api/owner`, { headers: { authorization: `Bearer ${owner.token}` }, signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) });
-    return response.ok;
+    const response = await fetch(`${url}/api/owner`, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
+    await response.body?.cancel();
+    return response.ok ? 'yes' : response.status === 429 || response.status === 503 ? 'busy' : 'no';
   } catch (error) {
-    if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError')) return false;
-    throw new AppError('store_unavailable', owner.url, { cause: error });
+    if (error instanceof DOMException && error.name === 'TimeoutError') return 'busy';
+    // Nobody listens there.
+    if (error instanceof TypeError) return 'no';
+    throw error;
   }
 }

@@ -1,5 +1,4 @@
 // All commands of `paperloom`. Each stands in a file of its own under commands/.
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -11,6 +10,7 @@ import { resolveCommand } from './commands/resolve.ts';
 import { retractCommand } from './commands/retract.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statsCommand } from './commands/stats.ts';
+import { versionOfPackage } from '../version.ts';
 
 export function makeProgram(): Command {
   const program = new Command('paperloom')
@@ -22,9 +22,4 @@ export function makeProgram(): Command {
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   for (const command of [program, ...commands]) command.exitOverride();
   return program;
-}
-
-export function versionOfPackage(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
-  return version;
 }

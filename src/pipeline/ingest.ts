@@ -10,7 +10,8 @@ import { makePatch } from './make-patch.ts';
 import { Pending } from './pending.ts';
 import { projectPaper } from './project-paper.ts';
 import { readEntries } from './read-entries.ts';
-import { addCounts, bookOf, NO_COUNTS } from './write-papers.ts';
+import { StoreWriter } from './store-writer.ts';
+import { bookOf } from './write-papers.ts';
 
 export interface IngestOptions {
   readonly format?: InputFormat;
@@ -24,19 +25,20 @@ export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps
   const papers = { added: 0, changed: 0, unchanged: 0 };
   const size = deps.batchPapers ?? DEFAULT_BATCH_PAPERS;
   let pending = new Pending(ledger);
-  let counts = NO_COUNTS;
+  const writer = new StoreWriter(store, ledger.id);
   let done = 0;
 
   const write = async (): Promise<void> => {
     const ids = pending.paperIds;
     if (ids.length === 0) return;
     const book = bookOf(deps);
-    const before = ids.map((id) => projectPaper(ledger.revisionsOf(id), book));
-    ledger.append(pending.entries());
-    const changes = ids.map((id, i) => ({ paperId: `paper:${id}`, before: before[i] ? [before[i]] : [], after: projectPaper(ledger.revisionsOf(id), book) }));
-    counts = addCounts(counts, await store.apply(makePatch(changes)));
-    await store.setAppliedSeq(ledger.id, ledger.head);
+    const changes = ids.map((id) => {
+      const before = projectPaper(ledger.revisionsOf(id), book);
+      return { paperId: `paper:${id}`, before: before ? [before] : [], after: projectPaper(pending.revisionsOf(id), book) };
+    });
+    const head = ledger.append(pending.entries());
     pending = new Pending(ledger);
+    await writer.write(makePatch(changes), head);
   };
 
   const entries = readEntries(sources, {
@@ -51,16 +53,21 @@ export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps
     },
   });
   let pausedAt = performance.now();
-  for (const entry of entries) {
-    if (entry) pending.add(entry);
-    if (pending.paperCount >= size) await write();
-    if (performance.now() - pausedAt > PAUSE_EVERY_MS) {
-      deps.onProgress?.({ stage: 'read', done, total: null, note: '' });
-      await letOthersRun();
-      pausedAt = performance.now();
+  try {
+    for (const entry of entries) {
+      if (entry) pending.add(entry);
+      if (pending.paperCount >= size) await write();
+      if (performance.now() - pausedAt > PAUSE_EVERY_MS) {
+        deps.onProgress?.({ stage: 'read', done, total: null, note: '' });
+        await letOthersRun();
+        pausedAt = performance.now();
+      }
     }
+    await write();
+  } finally {
+    await writer.settle();
   }
-  await write();
+  const counts = await writer.finish();
   const failed = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
   return {
     papers: { ...papers, failed },

@@ -6,7 +6,8 @@ import { catchUp } from './catch-up.ts';
 import { DEFAULT_BATCH_PAPERS, type PipelineDeps } from './deps.ts';
 import { makePatch } from './make-patch.ts';
 import { projectPaper } from './project-paper.ts';
-import { addCounts, bookOf, NO_COUNTS } from './write-papers.ts';
+import { addCounts, NO_COUNTS } from './store-writer.ts';
+import { bookOf } from './write-papers.ts';
 
 export interface ReExtracted {
   /** Papers whose revisions were read again, and how many of those now say something else. */

@@ -1,21 +1,11 @@
 // Tells the store about papers whose revisions changed, in batches, and remembers how far it has come.
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { ApplyCounts } from '../store/graph-store.ts';
 import { type DecisionBook, makeDecisionBook } from './decision-book.ts';
 import { DEFAULT_BATCH_PAPERS, type PipelineDeps } from './deps.ts';
 import { makePatch, type PaperChange } from './make-patch.ts';
 import { type PaperProjection, projectPaper } from './project-paper.ts';
-
-export const NO_COUNTS: ApplyCounts = { nodesAdded: 0, nodesRemoved: 0, edgesAdded: 0, edgesChanged: 0, edgesRemoved: 0 };
-
-export function addCounts(a: ApplyCounts, b: ApplyCounts): ApplyCounts {
-  return {
-    nodesAdded: a.nodesAdded + b.nodesAdded,
-    nodesRemoved: a.nodesRemoved + b.nodesRemoved,
-    edgesAdded: a.edgesAdded + b.edgesAdded,
-    edgesChanged: a.edgesChanged + b.edgesChanged,
-    edgesRemoved: a.edgesRemoved + b.edgesRemoved,
-  };
-}
+import { StoreWriter } from './store-writer.ts';
 
 export function bookOf({ ledger, resolver }: Pick<PipelineDeps, 'ledger' | 'resolver'>): DecisionBook {
   return makeDecisionBook(ledger.state.decisions(), resolver);
@@ -30,17 +20,22 @@ export async function writePapers(paperIds: readonly string[], deps: PipelineDep
   // Decisions may have come in between as well: what was written before them had other names.
   const books = deps.ledger.state.decisions().length === 0 ? [book] : [book, makeDecisionBook([], deps.resolver)];
   const size = deps.batchPapers ?? DEFAULT_BATCH_PAPERS;
-  let counts = NO_COUNTS;
-  for (let from = 0; from < paperIds.length; from += size) {
-    const batch = paperIds.slice(from, from + size).map((id): PaperChange => ({
-      paperId: `paper:${id}`,
-      before: options.history ? everProjected(id, deps, books) : [],
-      after: projectPaper(deps.ledger.revisionsOf(id), book),
-    }));
-    counts = addCounts(counts, await deps.store.apply(makePatch(batch)));
-    deps.onProgress?.({ stage: 'write', done: Math.min(from + size, paperIds.length), total: paperIds.length, note: '' });
+  const writer = new StoreWriter(deps.store, deps.ledger.id);
+  try {
+    for (let from = 0; from < paperIds.length; from += size) {
+      const batch = paperIds.slice(from, from + size).map((id): PaperChange => ({
+        paperId: `paper:${id}`,
+        before: options.history ? everProjected(id, deps, books) : [],
+        after: projectPaper(deps.ledger.revisionsOf(id), book),
+      }));
+      await writer.write(makePatch(batch));
+      await letOthersRun();
+      deps.onProgress?.({ stage: 'write', done: Math.min(from + size, paperIds.length), total: paperIds.length, note: '' });
+    }
+  } finally {
+    await writer.settle();
   }
-  return counts;
+  return writer.finish();
 }
 
 /** What any earlier revision alone put into the graph: whatever the store still has of it is among these. */

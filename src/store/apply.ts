@@ -1,12 +1,13 @@
 // Writes one part of a patch inside one transaction: compares what the papers have with what they should have, and writes the difference.
 import { paperEdgeProperties, paperProperties, type Properties, resultProperties } from '../shared/graph-items.ts';
-import { searchKeyOf, searchKeysOf } from '../shared/entity-merge.ts';
+import { mergeEntityRows, searchKeyOf, searchKeysOf } from '../shared/entity-merge.ts';
 import { canonicalItem } from '../shared/fingerprint.ts';
 import type { EntityRow, GraphPatch } from '../shared/graph-patch.ts';
-import { PAPER_EDGE_TYPES } from '../shared/ontology.ts';
+import { type NodeLabel, PAPER_EDGE_TYPES } from '../shared/ontology.ts';
 import { batches } from './batches.ts';
 import type { ApplyCounts } from './graph-store.ts';
-import { HIERARCHY_EDGE_TYPES, RESULT_LINK_TYPES } from './queries/apply.ts';
+import type { QueryRow } from './queries.ts';
+import { HIERARCHY_EDGE_TYPES, PAPER_EDGE_COLUMNS, RESULT_LINK_TYPES } from './queries/apply.ts';
 import type { QueryRunner, WriteCounters } from './store-tx.ts';
 
 export type Counts = { -readonly [K in keyof ApplyCounts]: ApplyCounts[K] };
@@ -73,8 +74,32 @@ function storedEntity(row: EntityRow) {
   return { id, labels: [...row.labels], name, nameZh, aliases: [...aliases], firstSeen, lastSeen, searchKey: searchKeyOf(searchKeys), searchKeys };
 }
 
+function edgeColumns(row: { paperId: string; entityId: string; properties: Properties }): unknown[] {
+  const { paperId, entityId, properties } = row;
+  return PAPER_EDGE_COLUMNS.map((column) => (column === 'paperId' ? paperId : column === 'entityId' ? entityId : (properties[column] ?? null)));
+}
+
+/** False when the upsert of `row` would leave `stored` as it is: most entities of most patches are there already. */
+function addsTo(stored: QueryRow<'entities-stored'>, row: EntityRow): boolean {
+  const merged = mergeEntityRows({ ...stored, labels: stored.labels as NodeLabel[], baseAliases: [] }, row);
+  return (
+    merged.labels.length !== stored.labels.length ||
+    merged.aliases.length !== stored.aliases.length ||
+    merged.name !== stored.name ||
+    merged.nameZh !== stored.nameZh ||
+    merged.firstSeen !== stored.firstSeen ||
+    merged.lastSeen !== stored.lastSeen
+  );
+}
+
 async function writeEntities(tx: QueryRunner, patch: GraphPatch, counts: Counts): Promise<void> {
-  for (const rows of batches(byKey(patch.entities, (row) => row.id).map(storedEntity))) add(counts, (await tx.run('upsert-entities', { rows })).counters);
+  const stored = new Map<string, QueryRow<'entities-stored'>>();
+  for (const ids of batches(patch.entities.map((row) => row.id))) for (const row of (await tx.run('entities-stored', { ids })).rows) stored.set(row.id, row);
+  const news = patch.entities.filter((row) => {
+    const old = stored.get(row.id);
+    return old === undefined || addsTo(old, row);
+  });
+  for (const rows of batches(byKey(news, (row) => row.id).map(storedEntity))) add(counts, (await tx.run('upsert-entities', { rows })).counters);
   for (const type of HIERARCHY_EDGE_TYPES) {
     const edges = patch.entityEdges.filter((row) => row.type === type && row.paperId === null).map(({ from, to }) => ({ from, to }));
     for (const rows of batches(byKey(edges, (row) => `${row.from}|${row.to}`))) add(counts, (await tx.run('upsert-hierarchy-edges', { type, rows })).counters);
@@ -109,7 +134,7 @@ async function writePaperEdges(tx: QueryRunner, patch: GraphPatch, ids: string[]
   for (const rows of batches(gone)) add(counts, (await tx.run('remove-paper-edges', { rows })).counters);
   for (const type of PAPER_EDGE_TYPES) {
     for (const rows of batches(byKey(added.get(type) ?? [], (row) => `${row.entityId}|${row.paperId}`))) {
-      const { counters } = await tx.run('upsert-paper-edges', { type, rows });
+      const { counters } = await tx.run('add-paper-edges', { type, rows: rows.map(edgeColumns) });
       expectCreated(`${type} edges`, rows.length, counters.edgesCreated);
       add(counts, counters);
     }

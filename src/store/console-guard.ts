@@ -1,5 +1,8 @@
-// A user's query before it is sent: refused when it is not one plain read. Filled in below; see the layers in docs/stores.md.
+// A user's query before it is sent: refused when it is not one plain read. The first of several layers, see docs/stores.md;
+// it also keeps away what no later layer stops: a text so deeply nested that the server's parser never answers.
 import type { ErrorCode } from '../shared/errors.ts';
+import { MAX_QUERY_LENGTH } from '../shared/api/cypher.ts';
+import { isName, placeOf, readTokens, type Token } from './cypher-tokens.ts';
 
 export interface Refusal {
   readonly code: ErrorCode;
@@ -8,6 +11,99 @@ export interface Refusal {
   readonly column?: number;
 }
 
-export function findRefusal(_query: string): Refusal | null {
+const FIRST_WORDS = new Set(['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL']);
+/** Refused wherever they could be a keyword: writing, reading files, the server's own affairs. */
+const WRITE_WORDS = new Set(['CREATE', 'MERGE', 'DELETE', 'DETACH', 'NODETACH', 'SET', 'REMOVE', 'FOREACH', 'INSERT', 'DROP', 'ALTER', 'LOAD', 'CSV', 'TRANSACTIONS']);
+const SERVER_WORDS = new Set(['SHOW', 'TERMINATE', 'USE', 'GRANT', 'REVOKE', 'DENY', 'RENAME']);
+/** Refused where a clause can begin; elsewhere `start` is an ordinary name (evidence has a `start`). */
+const CLAUSE_WORDS = new Set(['START', 'STOP', 'SESSION', 'BEGIN', 'COMMIT', 'ROLLBACK', 'ENABLE', 'COPY', 'IMPORT', 'EXPLAIN', 'PROFILE', 'CYPHER']);
+/** Functions with a dot in their name that are the language's own. Any other may be a plug-in that writes or reads files. */
+const NAMESPACES = new Set(['date', 'datetime', 'localdatetime', 'time', 'localtime', 'duration', 'point', 'vector']);
+
+const MAX_NESTING = 60;
+const MAX_OPERATORS = 500;
+const MAX_PREFIXES = 20;
+const OPERATOR_WORDS = new Set(['AND', 'OR', 'XOR', 'NOT', 'IN', 'CASE', 'IS', 'CONTAINS', 'STARTS', 'ENDS']);
+const OPERATOR_SIGNS = new Set(['+', '-', '*', '/', '%', '^', '=', '<', '>', '|', '&', '!']);
+
+export function findRefusal(query: string): Refusal | null {
+  if (query.length > MAX_QUERY_LENGTH) return { code: 'too_large', detail: `the query has more than ${MAX_QUERY_LENGTH} characters` };
+  const escape = /\\u/i.exec(query);
+  // The server decodes them anywhere, even in keywords and quotes, after we have looked.
+  if (escape) return { code: 'syntax', detail: 'unicode escapes (\\u) are not allowed: write the character itself', ...placeOf(query, escape.index) };
+  const { tokens, unterminated } = readTokens(query);
+  if (unterminated !== null) return { code: 'syntax', detail: `${query[unterminated]} is never closed`, ...placeOf(query, unterminated) };
+  const first = tokens[0];
+  if (first === undefined) return { code: 'syntax', detail: 'the query is empty', line: 1, column: 1 };
+  return findBadWord(query, tokens) ?? findBadCall(query, tokens) ?? findSecondStatement(query, tokens) ?? findBadStart(query, first) ?? findTooComplex(tokens);
+}
+
+/** The store's own parsers see no trailing semicolon. */
+export function withoutSemicolon(query: string): string {
+  const last = readTokens(query).tokens.at(-1);
+  return last?.text === ';' ? query.slice(0, last.start) + query.slice(last.end) : query;
+}
+
+function beginsClause(previous: Token | undefined): boolean {
+  return previous === undefined || previous.text === '{' || previous.text === ';' || ['UNION', 'ALL', 'EXPLAIN', 'PROFILE'].includes(previous.text.toUpperCase());
+}
+
+function findBadWord(query: string, tokens: readonly Token[]): Refusal | null {
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    const word = token.text.toUpperCase();
+    const previous = tokens[i - 1];
+    const next = tokens[i + 1];
+    if (isName(previous, next)) continue;
+    const place = placeOf(query, token.start);
+    if (WRITE_WORDS.has(word)) return { code: 'write_refused', detail: `${word} is not allowed`, ...place };
+    if (SERVER_WORDS.has(word)) return { code: 'write_refused', detail: `${word} is not allowed`, ...place };
+    if (CLAUSE_WORDS.has(word) && beginsClause(previous)) return { code: 'write_refused', detail: `${word} is not available here`, ...place };
+    if (word === 'CALL' && next?.text !== '{' && next?.text !== '(') return { code: 'write_refused', detail: 'procedures cannot be called', ...place };
+  }
+  return null;
+}
+
+/** `apoc.cypher.run(...)`: a name with a dot before a parenthesis that is not the language's own. */
+function findBadCall(query: string, tokens: readonly Token[]): Refusal | null {
+  for (const [i, token] of tokens.entries()) {
+    if (token.text !== '(' || tokens[i - 2]?.text !== '.') continue;
+    let start = i - 1;
+    while (tokens[start - 1]?.text === '.') start -= 2;
+    const head = tokens[start];
+    const last = tokens[i - 1];
+    if (head === undefined || last === undefined || (last.kind !== 'word' && last.kind !== 'quoted')) continue;
+    if (head.kind === 'word' && NAMESPACES.has(head.text.toLowerCase())) continue;
+    // `WHERE n.x IN (...)` has a keyword before the parenthesis; `n.name (` is no Cypher at all.
+    return { code: 'write_refused', detail: `${query.slice(head.start, last.end)} cannot be called`, ...placeOf(query, head.start) };
+  }
+  return null;
+}
+
+function findSecondStatement(query: string, tokens: readonly Token[]): Refusal | null {
+  const semicolon = tokens.findIndex((token) => token.text === ';');
+  if (semicolon < 0 || semicolon === tokens.length - 1) return null;
+  return { code: 'syntax', detail: 'one query at a time', ...placeOf(query, tokens[semicolon]?.start ?? 0) };
+}
+
+function findBadStart(query: string, first: Token): Refusal | null {
+  if (first.kind === 'word' && FIRST_WORDS.has(first.text.toUpperCase())) return null;
+  return { code: 'syntax', detail: `a query begins with ${[...FIRST_WORDS].join(', ')}`, ...placeOf(query, first.start) };
+}
+
+function findTooComplex(tokens: readonly Token[]): Refusal | null {
+  let depth = 0;
+  let operators = 0;
+  let prefixes = 0;
+  for (const { kind, text } of tokens) {
+    if (text === '(' || text === '[' || text === '{') depth++;
+    else if (text === ')' || text === ']' || text === '}') depth--;
+    const isOperator = kind === 'sign' ? OPERATOR_SIGNS.has(text) : kind === 'word' && OPERATOR_WORDS.has(text.toUpperCase());
+    if (isOperator) operators++;
+    prefixes = isOperator ? prefixes + 1 : 0;
+    if (depth > MAX_NESTING) return { code: 'too_large', detail: `the query is nested more than ${MAX_NESTING} deep` };
+    if (operators > MAX_OPERATORS) return { code: 'too_large', detail: `the query has more than ${MAX_OPERATORS} operators` };
+    if (prefixes > MAX_PREFIXES) return { code: 'too_large', detail: `more than ${MAX_PREFIXES} operators stand in a row` };
+  }
   return null;
 }

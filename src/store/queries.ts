@@ -3,11 +3,15 @@
 import type { z } from 'zod';
 import { APPLY_QUERIES } from './queries/apply.ts';
 import type { QueryDefinition } from './queries/define.ts';
+import { EXPLORE_QUERIES } from './queries/explore.ts';
+import { MAP_QUERIES } from './queries/map.ts';
 import { UPKEEP_QUERIES } from './queries/upkeep.ts';
 
 export const QUERIES = {
   ...APPLY_QUERIES,
   ...UPKEEP_QUERIES,
+  ...EXPLORE_QUERIES,
+  ...MAP_QUERIES,
 } as const satisfies Record<string, QueryDefinition>;
 
 export type QueryName = keyof typeof QUERIES;

@@ -31,7 +31,7 @@ export function queryCommand(): Command {
     const format = options.json ? 'json' : options.format;
     if (format === 'json') await print(JSON.stringify(answer));
     else await print(format === 'csv' ? formatCsv(answer.columns, answer.rows) : formatTable(answer.columns, answer.rows));
-    if (format === 'table') say(`${answer.rows.length} row${answer.rows.length === 1 ? '' : 's'} in ${answer.ms} ms`);
+    if (format === 'table') say(`${answer.rows.length} row${answer.rows.length === 1 ? '' : 's'} in ${Math.round(answer.ms)} ms`);
     if (answer.truncated && format !== 'json') say('Not all rows are shown: narrow the query down, or raise --limit (at most 1000).');
   });
 }
@@ -43,11 +43,13 @@ function collectParam(text: string, params: Record<string, Json>): Record<string
   return { ...params, [text.slice(0, at)]: parseValue(value) };
 }
 
-/** `2017`, `true`, `["a","b"]` are JSON; `model:qwen2.5-vl-7b` and `2602.10575` (whose digits would change) are texts. */
+const ARXIV_ID = /^\d{4}\.\d{4,5}$/;
+
+/** `2017`, `0.5`, `true`, `["a","b"]` are JSON; `model:qwen2.5-vl-7b`, the arXiv id `2602.10570` and `007` are texts. */
 export function parseValue(text: string): Json {
+  if (ARXIV_ID.test(text)) return text;
   try {
-    const value = JSON.parse(text) as Json;
-    return typeof value === 'number' && String(value) !== text ? text : typeof value === 'number' && text.includes('.') ? text : value;
+    return JSON.parse(text) as Json;
   } catch (error) {
     if (error instanceof SyntaxError) return text;
     throw error;

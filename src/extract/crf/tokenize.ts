@@ -10,7 +10,7 @@ export interface Tokens {
   readonly end: Int32Array;
   readonly kind: Uint8Array;
   /** Hash of the token in lower case: equal hashes are taken for equal words. */
-  readonly word: Uint32Array;
+  readonly word: Int32Array;
 }
 
 const OTHER = 0;
@@ -58,7 +58,7 @@ export function tokenize(text: string): Tokens {
   const start = new Int32Array(n);
   const end = new Int32Array(n);
   const kind = new Uint8Array(n);
-  const word = new Uint32Array(n);
+  const word = new Int32Array(n);
   let count = 0;
   const push = (from: number, to: number, what: number): void => {
     start[count] = from;
@@ -137,5 +137,5 @@ export function hashLower(text: string, from: number, to: number): number {
     h = Math.imul(h ^ code, 0x01000193);
   }
   h ^= h >>> 15;
-  return Math.imul(h, 0x2c1b3c6d) >>> 0;
+  return Math.imul(h, 0x2c1b3c6d);
 }

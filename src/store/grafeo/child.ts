@@ -4,6 +4,7 @@ import { bug, engineCode, openFailure, queryFailure } from './errors.ts';
 import { type ChildFailure, EXIT_MEMORY, type Request, type Response } from './protocol.ts';
 
 let database: Database | null = null;
+let running = 0;
 
 function opened(): Database {
   if (database === null) throw new Error('the database is not open');
@@ -57,10 +58,13 @@ function failureOf(request: Request, error: unknown): ChildFailure {
 }
 
 process.on('message', (request: Request) => {
-  handle(request).then(
-    (value) => answer({ id: request.id, value }),
-    (error: unknown) => answer({ id: request.id, failure: failureOf(request, error) }),
-  );
+  running++;
+  handle(request)
+    .finally(() => running--)
+    .then(
+      (value) => answer({ id: request.id, value }),
+      (error: unknown) => answer({ id: request.id, failure: failureOf(request, error) }),
+    );
 });
 
 function answer(response: Response): void {
@@ -70,6 +74,7 @@ function answer(response: Response): void {
 // Ctrl-C reaches the whole process group; the parent decides when this ends.
 process.on('SIGINT', () => {});
 process.on('disconnect', () => {
-  database?.close();
+  // Closing may wait for a runaway query that nobody will read; a sudden end is safe, the log is replayed on opening.
+  if (running === 0) database?.close();
   process.exit(0);
 });

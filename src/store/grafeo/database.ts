@@ -1,5 +1,5 @@
 // The open database inside the child process: the only file that imports @grafeo-db/js.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import type { CypherResponse, Json } from '../../shared/api/cypher.ts';
@@ -16,6 +16,13 @@ import { type IdOf, toJson } from './values.ts';
 const TRIES = 6;
 const isConflict = (error: unknown): boolean => error instanceof Error && error.message.includes('GRAFEO-T001');
 
+/** Not `recursive`: Node 20 then loops for ever where a file system says that nothing can be made (`/proc`). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 export class WriteRefused extends Error {}
 export class AnswerTooLarge extends Error {}
 
@@ -28,7 +35,7 @@ export class Database {
   }
 
   static async open(path: string, checkpoint: { intervalMs: number; walBytes: number }): Promise<Database> {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     // CommonJS whose exports Node cannot see before it runs: they hang on `default`.
     const { default: grafeo } = await import('@grafeo-db/js');
     const db = grafeo.GrafeoDB.create(path);

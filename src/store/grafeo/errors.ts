@@ -20,6 +20,9 @@ function sentence(message: string): string {
   return help ? `${text}. ${help}` : text;
 }
 
+/** What the system says when a folder or file cannot be made there. */
+const FOLDER_ERRNO = new Set<unknown>(['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENOENT']);
+
 /** A failure of opening the file. */
 export function openFailure(error: unknown): ChildFailure {
   const message = error instanceof Error ? error.message : String(error);
@@ -29,7 +32,7 @@ export function openFailure(error: unknown): ChildFailure {
     return { code: 'store_binary_missing', detail: `${process.platform}-${process.arch}` };
   }
   if (code === 'X001' || /lock/i.test(message)) return { code: 'store_locked', detail: sentence(message) };
-  if (errno === 'EACCES' || errno === 'EROFS' || errno === 'EPERM' || /permission denied|read-only file system|os error (?:13|30)\b/i.test(message)) {
+  if (FOLDER_ERRNO.has(errno) || /permission denied|read-only file system|os error (?:13|30)\b/i.test(message)) {
     return { code: 'folder_read_only', detail: sentence(message) };
   }
   if (code === null) return bug(error);

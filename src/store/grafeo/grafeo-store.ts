@@ -3,11 +3,12 @@ import type { CypherResponse } from '../../shared/api/cypher.ts';
 import type { GraphPatch } from '../../shared/graph-patch.ts';
 import { noCounts } from '../apply.ts';
 import { type PartAnswer, sumCounts } from '../apply-patch.ts';
-import { findRefusal } from '../console-guard.ts';
+import { findRefusal, withoutSemicolon } from '../console-guard.ts';
 import type { ApplyCounts, GraphStore, StoreStats, UserQuery } from '../graph-store.ts';
 import { type PatchChunk, patchChunks } from '../patch-chunks.ts';
 import { definitionOf, type QueryName, type QueryParams, type QueryRow } from '../queries.ts';
 import { NODE_KINDS } from '../queries/upkeep.ts';
+import { adaptQuery } from './adapt-query.ts';
 import { ChildGone, GrafeoChild } from './child-process.ts';
 import { storeError, toError } from './errors.ts';
 import { isTooDeep, type Operation } from './protocol.ts';
@@ -93,7 +94,7 @@ export class GrafeoStore implements GraphStore {
     if (isTooDeep(params)) throw storeError('bad_request', 'a parameter is nested too deeply');
     await this.#child.start();
     const { maxAnswerBytes: maxBytes, maxQueryMemoryBytes: maxMemoryBytes } = this.#settings;
-    const operation: Operation = { op: 'query', query, params, limit, maxBytes, maxMemoryBytes };
+    const operation: Operation = { op: 'query', query: adaptQuery(withoutSemicolon(query)), params, limit, maxBytes, maxMemoryBytes };
     // Another user's query may take the process down while this one runs: then this one is asked once more.
     for (let attempt = 1; ; attempt++) {
       try {

@@ -22,7 +22,7 @@ export function toJson(value: unknown, idOf: IdOf): Json {
 
 function mapToJson(map: Record<string, unknown>, idOf: IdOf, without: readonly string[]): { [key: string]: Json } {
   const json: { [key: string]: Json } = {};
-  for (const [key, part] of Object.entries(map)) if (!without.includes(key)) json[key] = toJson(part, idOf);
+  for (const key of Object.keys(map).sort()) if (!without.includes(key)) json[key] = toJson(map[key], idOf);
   return json;
 }
 

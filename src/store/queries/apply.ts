@@ -6,6 +6,12 @@ import { idsSchema, propertiesSchema, readQuery, writeQuery } from './define.ts'
 export const HIERARCHY_EDGE_TYPES = ['VARIANT_OF', 'MEMBER_OF', 'PART_OF'] as const;
 export const RESULT_LINK_TYPES = ['ON', 'OF'] as const;
 
+/** The order of a row of `add-paper-edges`; test/queries compares it with the file. */
+export const PAPER_EDGE_COLUMNS = [
+  'paperId', 'entityId', 'id', 'role', 'confidence', 'rule', 'quote', 'start', 'end', 'section', 'sentence', 'sentenceStart',
+  'markStart', 'markEnd', 'source', 'firstSeen', 'lastSeen', 'name', 'surfaces', 'more',
+] as const;
+
 const entityRow = z.strictObject({
   id: z.string(),
   labels: z.array(z.string()),
@@ -23,12 +29,29 @@ export const APPLY_QUERIES = {
   'lock-papers': writeQuery({ ids: idsSchema }, {}),
   'lock-entities': writeQuery({ ids: idsSchema }, {}),
   'upsert-entities': writeQuery({ rows: z.array(entityRow) }, {}),
+  'entities-stored': readQuery(
+    { ids: idsSchema },
+    {
+      id: z.string(),
+      labels: z.array(z.string()),
+      name: z.string(),
+      nameZh: z.string().nullable(),
+      aliases: z.array(z.string()),
+      firstSeen: z.string(),
+      lastSeen: z.string(),
+    },
+  ),
   'paper-edges-stored': readQuery({ ids: idsSchema }, { paperId: z.string(), type: z.string(), entityId: z.string(), properties: propertiesSchema }),
   'paper-results-stored': readQuery({ ids: idsSchema }, { paperId: z.string(), resultId: z.string(), properties: propertiesSchema }),
   'result-links-stored': readQuery({ ids: idsSchema }, { resultId: z.string(), type: z.string(), entityId: z.string() }),
   'paper-derived-stored': readQuery({ ids: idsSchema }, { paperId: z.string(), from: z.string(), to: z.string() }),
   'upsert-paper-edges': writeQuery(
     { type: z.enum(PAPER_EDGE_TYPES), rows: z.array(z.strictObject({ paperId: z.string(), entityId: z.string(), properties: propertiesSchema })) },
+    {},
+    { param: 'type', values: PAPER_EDGE_TYPES },
+  ),
+  'add-paper-edges': writeQuery(
+    { type: z.enum(PAPER_EDGE_TYPES), rows: z.array(z.array(z.unknown()).length(PAPER_EDGE_COLUMNS.length)) },
     {},
     { param: 'type', values: PAPER_EDGE_TYPES },
   ),

@@ -17,6 +17,7 @@ export const UPKEEP_QUERIES = {
     byLabel,
   ),
   'remove-nodes': writeQuery({ ...label, limit: z.number().int() }, { removed: z.number().int() }, byLabel),
+  'ids-by-element': readQuery({ ids: idsSchema }, { elementId: z.string(), id: z.union([z.string(), z.number()]).nullable() }),
   'schema-version': readQuery({}, { version: z.number().int() }),
   'set-schema-version': writeQuery({ version: z.number().int() }, {}),
   'ledger-seq': readQuery({ id: z.string() }, { seq: z.number() }),

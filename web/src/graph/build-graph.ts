@@ -1,8 +1,8 @@
 // From the API's nodes and edges to the graphology graph that Sigma draws, with the attributes our programs read.
 import Graph from 'graphology';
 import type { GraphEdge, GraphNode } from '../../../src/shared/api/graph.ts';
-import type { EdgeType } from '../../../src/shared/ontology.ts';
 import type { GraphModel } from '../state/graph-model.ts';
+import { dashOf, UNSURE_BELOW } from './edge-style.ts';
 import type { MapColors } from './map-colors.ts';
 import { SHAPE_INDEX } from './shapes.ts';
 
@@ -25,16 +25,12 @@ export interface EdgeAttributes {
 }
 export type MapGraph = Graph<NodeAttributes, EdgeAttributes>;
 
-/** Below this a reading counts as unsure, in words and in ink. */
-export const UNSURE_BELOW = 0.6;
-const DASH_OF: Partial<Readonly<Record<EdgeType, number>>> = { COMPARES_WITH: 1, ASSISTED_BY: 2, VARIANT_OF: 1, MEMBER_OF: 1, PART_OF: 1, DERIVED_FROM: 1 };
-export const dashOf = (type: EdgeType): number => DASH_OF[type] ?? 0;
-
-/** Landmarks grow with the square root of their papers, so that area tells the number; papers stay small. */
+/** Landmarks grow with the square root of their papers, so that area tells the number; papers and one-paper things stay small. */
 export function sizeOf(node: GraphNode): number {
-  if (node.type === 'paper') return 3.2;
-  const root = Math.sqrt(Math.max(1, node.weight));
-  return node.type === 'field' ? Math.min(9, 1.8 + 1.3 * root) : Math.min(17, 1.6 + 2.6 * root);
+  if (node.type === 'paper') return 3.4;
+  if (node.weight <= 1) return 2.6;
+  const root = Math.sqrt(node.weight);
+  return node.type === 'field' ? Math.min(8, 1.5 + 1.3 * root) : Math.min(18, 1.8 + 2.9 * root);
 }
 
 /** Many faint lines for a crowded map, fewer and stronger ones for a small map. */

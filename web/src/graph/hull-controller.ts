@@ -42,7 +42,7 @@ export function createHullController(map: MapContext): HullController {
     const { selected } = app.view.get();
     for (const { cluster, outline, color } of hulls) {
       const isChosen = selected !== null && cluster.method?.id === selected;
-      const strength = isChosen ? 1.5 : focus.isDimmed ? 0.4 : 1 + (1 - look.fade) * 0.8;
+      const strength = isChosen ? 1.5 : focus.isDimmed ? 0.3 : 1 + (1 - look.fade) * 0.8;
       trace(
         context,
         outline.map((point) => sigma.graphToViewport(point)),

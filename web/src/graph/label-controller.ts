@@ -1,22 +1,21 @@
 // Draws the names on the map after every frame of Sigma; idle when Sigma is.
 import type { GraphNode } from '../../../src/shared/api/graph.ts';
-import { namesOf } from '../i18n/format.ts';
 import { watch } from '../state/store.ts';
 import type { HullController } from './hull-controller.ts';
 import type { Box } from './label-grid.ts';
-import { toMapLabel } from './label-text.ts';
 import { toHullText } from './map-colors.ts';
 import type { Controller, MapContext } from './map-context.ts';
 import { createOverlay } from './overlay.ts';
-import { type Candidate, FONT_FAMILY, labelOf, type PlacedLabel, placeLabels } from './place-labels.ts';
+import { type Candidate, FONT_FAMILY, hullLabelOf, labelOf, type PlacedLabel, placeLabels } from './place-labels.ts';
 
 /** From how many papers on a thing is named at this zoom; papers and rare things get their names when near. */
 function isNear(node: GraphNode, ratio: number): boolean {
-  if (node.type === 'paper') return ratio < 0.28;
+  if (node.type === 'paper') return ratio < 0.45;
   if (node.type === 'field') return node.weight >= (ratio > 0.7 ? 4 : ratio > 0.4 ? 2 : 1);
   return node.weight >= (ratio > 0.6 ? 2 : 1);
 }
-const rankOf = (node: GraphNode): number => (node.type === 'paper' ? 2 : node.type === 'field' ? 1 : 0);
+/** Shared landmarks, shared fields, papers, and last what only one paper mentions. */
+const rankOf = (node: GraphNode): number => (node.type === 'paper' ? 2 : node.weight < 2 ? 3 : node.type === 'field' ? 1 : 0);
 
 export interface LabelController extends Controller {
   /** The labels on screen, for tests. */
@@ -42,9 +41,8 @@ export function createLabelController(map: MapContext, hulls: HullController): L
     const { lang } = app.view.get();
     const named = new Set<string>();
     for (const { cluster, center, color } of hulls.hulls()) {
-      const name = cluster.method ? namesOf(cluster.method, lang).main : lang === 'zh' && cluster.labelZh ? cluster.labelZh : cluster.label;
       const sizePx = Math.min(20, 13 + Math.sqrt(cluster.papers.length));
-      if (!focus.isDimmed) yield { text: toMapLabel(name, false), font: `700 ${sizePx}px ${FONT_FAMILY}`, sizePx, ...sigma.graphToViewport(center), gap: 24, kind: 'hull', colorOf: String(color) };
+      if (!focus.isDimmed) yield { text: hullLabelOf(cluster, lang), font: `700 ${sizePx}px ${FONT_FAMILY}`, sizePx, ...sigma.graphToViewport(center), gap: 24, kind: 'hull', colorOf: String(color) };
       if (cluster.method) named.add(cluster.method.id);
     }
     if (look.fade < 0.3) return;
@@ -60,9 +58,10 @@ export function createLabelController(map: MapContext, hulls: HullController): L
     }
   }
 
-  /** The larger landmarks: no small label is printed over one. */
+  /** The larger landmarks: no label of another thing is printed over one while there is room elsewhere. */
   const obstacles = (): Box[] => {
     const boxes: Box[] = [];
+    if (look.fade < 0.3) return boxes;
     for (const node of byPriority) {
       if (node.weight < 3 || rankOf(node) > 0) break;
       if (!visible().nodes.has(node.id)) continue;

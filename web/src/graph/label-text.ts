@@ -16,8 +16,12 @@ export function cutToWidth(text: string, columns: number): string {
   return cut;
 }
 
-export function toMapLabel(name: string, isPaper: boolean): string {
+/** GRPO, VLA, DPO: what readers of every language call it. */
+const ACRONYM = /^[A-Z][A-Za-z0-9-]{1,8}$/;
+export const isAcronym = (name: string): boolean => ACRONYM.test(name) && (name.match(/[A-Z]/g) ?? []).length >= 2;
+
+export function toMapLabel(name: string, isPaper: boolean, columns = MAX_COLUMNS): string {
   const clean = name.slice(0, 300).replace(UNPRINTABLE, '').replace(/\s+/g, ' ').trim();
   const short = isPaper ? (SHORT_TITLE.exec(clean)?.[1] ?? clean) : clean;
-  return cutToWidth(short, MAX_COLUMNS);
+  return cutToWidth(short, columns);
 }

@@ -7,6 +7,7 @@ import { buildGraph, type EdgeAttributes, type NodeAttributes } from './build-gr
 import { createCameraController } from './camera-controller.ts';
 import { createContextLossController } from './context-loss-controller.ts';
 import { createLineProgram } from './edge-program.ts';
+import { fitToStage, nodeScale } from './fit-to-stage.ts';
 import { createFilterController } from './filter-controller.ts';
 import { createFocusController } from './focus-controller.ts';
 import { createHullController } from './hull-controller.ts';
@@ -16,6 +17,7 @@ import { readMapColors } from './map-colors.ts';
 import type { MapContext } from './map-context.ts';
 import { createMapLook } from './map-look.ts';
 import { createShapeProgram } from './node-program.ts';
+import { installNodePicking } from './pick-node.ts';
 import { createPointerController } from './pointer-controller.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import { applyColors, createThemeController } from './theme-controller.ts';
@@ -33,7 +35,9 @@ export interface MapView {
 const BIG_GRAPH_EDGES = 6_000;
 
 /** Throws when the browser gives no WebGL context. */
-export function createMapView(container: HTMLElement, app: App, model: GraphModel): MapView {
+export function createMapView(container: HTMLElement, app: App, loaded: GraphModel): MapView {
+  const stageSize = () => ({ width: Math.max(1, container.offsetWidth), height: Math.max(1, container.offsetHeight) });
+  const model = fitToStage(loaded, stageSize());
   let colors = readMapColors(container);
   const look = createMapLook();
   applyColors(look, colors);
@@ -51,7 +55,8 @@ export function createMapView(container: HTMLElement, app: App, model: GraphMode
     enableCameraRotation: false,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
-    stagePadding: 36,
+    stagePadding: 28,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / nodeScale(stageSize(), model.nodes.length),
     zoomDuration: 150,
     inertiaDuration: 120,
   });
@@ -62,9 +67,10 @@ export function createMapView(container: HTMLElement, app: App, model: GraphMode
     sigma,
     look,
     colors: () => colors,
-    visible: () => selectVisible(model, app.view.get()),
+    visible: () => selectVisible(loaded, app.view.get()),
     focus: { nodes: new Set(), ringed: new Set(), isDimmed: false },
   };
+  installNodePicking(context);
   const hulls = createHullController(context);
   const labels = createLabelController(context, hulls);
   const camera = createCameraController(context);

@@ -1,5 +1,6 @@
 // WebGL program that draws every node type in one call: six shapes as distance fields, with an outline in the colour of the stage
 // and a ring around what is selected.
+import type Sigma from 'sigma';
 import { type NodeProgramType, NodeProgram } from 'sigma/rendering';
 import type { ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
@@ -13,7 +14,6 @@ export interface ShapeData extends NodeDisplayData {
 }
 
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -38,11 +38,7 @@ void main() {
   v_shape = a_shape;
   v_emphasis = a_emphasis;
   gl_Position = vec4((u_matrix * vec3(a_position + v_offset, 1)).xy, 0, 1);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }`;
 
@@ -72,10 +68,6 @@ float distanceTo(vec2 p, float r) {
 void main(void) {
   float pixel = 2.0 * u_correctionRatio;
   float d = distanceTo(v_offset, v_radius) / pixel;
-  #ifdef PICKING_MODE
-  // Small nodes can be hit two pixels off.
-  gl_FragColor = d > 2.0 || u_fade < 0.3 ? vec4(0.0) : v_color;
-  #else
   float fill = clamp(0.5 - d, 0.0, 1.0);
   float outline = clamp(1.9 - d, 0.0, 1.0);
   float ring = v_emphasis > 1.5 ? clamp(4.4 - d, 0.0, 1.0) : 0.0;
@@ -83,7 +75,6 @@ void main(void) {
   vec3 color = mix(edge, v_color.rgb, fill);
   float alpha = max(ring, outline) * v_color.a * u_fade * (v_emphasis > 0.5 ? 1.0 : u_dim);
   gl_FragColor = vec4(color * alpha, alpha);
-  #endif
 }`;
 
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_dim', 'u_fade', 'u_background', 'u_ring'] as const;
@@ -92,6 +83,11 @@ const THIRD = (2 * Math.PI) / 3;
 
 export function createShapeProgram(look: MapLook): NodeProgramType {
   return class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+    /** No picking buffer, so no second pass per frame: pick-node.ts finds the node under the pointer. */
+    constructor(gl: WebGLRenderingContext, _pickingBuffer: WebGLFramebuffer | null, renderer: Sigma) {
+      super(gl, null, renderer);
+    }
+
     override getDefinition() {
       return {
         VERTICES: 3,
@@ -105,15 +101,14 @@ export function createShapeProgram(look: MapLook): NodeProgramType {
           { name: 'a_shape', size: 1, type: FLOAT },
           { name: 'a_emphasis', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
         CONSTANT_DATA: [[0], [THIRD], [2 * THIRD]],
       };
     }
 
-    override processVisibleItem(nodeIndex: number, at: number, data: ShapeData): void {
-      this.array.set([data.x, data.y, data.size, data.shape, data.emphasis, floatColor(data.color), nodeIndex], at);
+    override processVisibleItem(_nodeIndex: number, at: number, data: ShapeData): void {
+      this.array.set([data.x, data.y, data.size, data.shape, data.emphasis, floatColor(data.color)], at);
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo<(typeof UNIFORMS)[number]>): void {

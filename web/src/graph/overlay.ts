@@ -1,5 +1,5 @@
 // A canvas of our own between Sigma's layers, sized like them and scaled to the screen's pixels.
-import type Sigma from 'sigma';
+import type { MapContext } from './map-context.ts';
 
 export interface Overlay {
   /** Cleared, in CSS pixels. */
@@ -7,7 +7,7 @@ export interface Overlay {
   readonly remove: () => void;
 }
 
-export function createOverlay(sigma: Sigma, id: string, place: { beforeLayer: string } | { afterLayer: string }): Overlay {
+export function createOverlay(sigma: MapContext['sigma'], id: string, place: { beforeLayer: string } | { afterLayer: string }): Overlay {
   const canvas = sigma.createCanvas(id, { ...place, style: { position: 'absolute', inset: '0', pointerEvents: 'none' } });
   const context = canvas.getContext('2d');
   return {

@@ -15,13 +15,24 @@ export interface Hull {
   readonly color: number;
 }
 
-const MAX_HULLS = 10;
+const MAX_HULLS = 12;
 const MIN_PAPERS = 3;
 /** A technique in more than this share of all papers says little about where they are. */
 const MAX_SHARE = 0.4;
 /** Papers farther out than this share of a cluster are left outside its hull, so that one outlier does not stretch it over its neighbours. */
-const CORE_SHARE = 0.75;
-const PADDING_SHARE = 0.022;
+const CORE_SHARE = 0.7;
+const PADDING_SHARE = 0.02;
+/** Of the square around the map. */
+const MAX_AREA_SHARE = 0.12;
+/** What lies mostly under another hull would only muddy both. */
+const MAX_OVERLAP = 0.45;
+const ABOVE_FACTOR = 0.5;
+
+interface OutlinedHull extends Hull {
+  readonly core: readonly Point[];
+  readonly area: number;
+  readonly score: number;
+}
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
@@ -63,25 +74,45 @@ function isCovered(cluster: Cluster, all: readonly Cluster[]): boolean {
   });
 }
 
-export function pickHulls(model: GraphModel, visible: Visible): Hull[] {
+/** GRPO before reinforcement learning: a technique with a clustered variant of its own gives way to it. */
+const isAbove = (cluster: Cluster, all: readonly Cluster[]): boolean => all.some((other) => other.id !== cluster.id && other.methods.length < cluster.methods.length && other.methods.every((id) => cluster.methods.includes(id)));
+
+const areaOf = (outline: readonly Point[]): number =>
+  Math.abs(outline.reduce((sum, a, i) => sum + a.x * (outline[(i + 1) % outline.length]?.y ?? 0) - (outline[(i + 1) % outline.length]?.x ?? 0) * a.y, 0)) / 2;
+
+const shareInside = (points: readonly Point[], outline: readonly Point[]): number => points.filter((p) => isInside(p, outline)).length / points.length;
+
+function extentOf(model: GraphModel): number {
+  const span = (values: readonly number[]): number => values.reduce((m, v) => Math.max(m, v), -Infinity) - values.reduce((m, v) => Math.min(m, v), Infinity);
+  return Math.max(span(model.nodes.map((node) => node.x)), span(model.nodes.map((node) => node.y)), 1e-6);
+}
+
+function findOutlined(model: GraphModel, visible: Visible, extent: number): OutlinedHull[] {
   const papers = model.countOfType.get('paper') ?? 0;
-  const xs = model.nodes.map((node) => node.x);
-  const extent = Math.max(...[xs, model.nodes.map((node) => node.y)].map((v) => v.reduce((m, x) => Math.max(m, x), -Infinity) - v.reduce((m, x) => Math.min(m, x), Infinity)));
   const candidates = model.clusters
     .filter((cluster) => cluster.kind === 'declared' && cluster.papers.length >= MIN_PAPERS && (papers < 12 || cluster.papers.length <= papers * MAX_SHARE))
     .sort((a, b) => b.papers.length - a.papers.length);
-  const hulls: Hull[] = [];
-  candidates.forEach((cluster, color) => {
-    if (hulls.length >= MAX_HULLS || isCovered(cluster, candidates)) return;
-    const ids = [...cluster.papers.map((id) => (id.startsWith('paper:') ? id : `paper:${id}`)), ...(cluster.method ? [cluster.method.id] : [])];
+  return candidates.flatMap((cluster, color) => {
+    if (isCovered(cluster, candidates)) return [];
+    const ids = [...cluster.papers.map((id) => `paper:${id}`), ...(cluster.method ? [cluster.method.id] : [])];
     const members = ids.flatMap((id) => model.nodeById.get(id) ?? []).filter((node) => visible.nodes.has(node.id));
-    if (members.length < MIN_PAPERS) return;
+    if (members.length < MIN_PAPERS) return [];
     const core = coreOf(members);
-    // What lies mostly under a hull already drawn would only muddy both.
-    if (hulls.some((hull) => core.filter((p) => isInside(p, hull.outline)).length > core.length * 0.6)) return;
     const outline = convexHull(core.flatMap((p) => around(p, extent * PADDING_SHARE)));
-    const center = { x: outline.reduce((sum, p) => sum + p.x, 0) / outline.length, y: outline.reduce((sum, p) => sum + p.y, 0) / outline.length };
-    hulls.push({ cluster, outline, center, color });
+    const area = areaOf(outline) / (extent * extent);
+    const center = { x: core.reduce((sum, p) => sum + p.x, 0) / core.length, y: core.reduce((sum, p) => sum + p.y, 0) / core.length };
+    const breadth = (1 - cluster.papers.length / Math.max(papers, 12)) * (isAbove(cluster, candidates) ? ABOVE_FACTOR : 1);
+    return [{ cluster, core, outline, center, color, area, score: (members.length / Math.sqrt(area)) * breadth }];
   });
-  return hulls;
+}
+
+/** The densest first: a cluster strewn over half the map is better seen by selecting its technique. */
+export function pickHulls(model: GraphModel, visible: Visible): Hull[] {
+  const hulls: OutlinedHull[] = [];
+  for (const hull of findOutlined(model, visible, extentOf(model)).sort((a, b) => b.score - a.score)) {
+    if (hulls.length >= MAX_HULLS) break;
+    const isMuddy = hulls.some((other) => shareInside(hull.core, other.outline) > MAX_OVERLAP || shareInside(other.core, hull.outline) > MAX_OVERLAP);
+    if (hull.area <= MAX_AREA_SHARE && !isMuddy) hulls.push(hull);
+  }
+  return hulls.sort((a, b) => b.cluster.papers.length - a.cluster.papers.length);
 }

@@ -1,9 +1,9 @@
 // Decides which labels are drawn and where: hull names first, then what is in focus, then landmarks by weight. None overlaps another.
-import type { GraphNode } from '../../../src/shared/api/graph.ts';
+import type { Cluster, GraphNode } from '../../../src/shared/api/graph.ts';
 import type { Lang } from '../../../src/shared/ontology.ts';
 import { namesOf } from '../i18n/format.ts';
 import { type Box, createLabelGrid, type LabelGrid } from './label-grid.ts';
-import { toMapLabel } from './label-text.ts';
+import { isAcronym, toMapLabel } from './label-text.ts';
 
 export interface Candidate {
   readonly text: string;
@@ -22,8 +22,11 @@ export interface PlacedLabel extends Candidate {
 
 export const FONT_FAMILY = 'system-ui, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 const MAX_LABELS = 160;
+const HULL_COLUMNS = 36;
 
-export const labelOf = (node: GraphNode, lang: Lang): string => toMapLabel(namesOf(node, lang).main, node.type === 'paper');
+const mapNameOf = (named: { name: string; nameZh: string | null }, lang: Lang): string => (isAcronym(named.name) ? named.name : namesOf(named, lang).main);
+export const labelOf = (node: GraphNode, lang: Lang): string => toMapLabel(mapNameOf(node, lang), node.type === 'paper');
+export const hullLabelOf = (cluster: Cluster, lang: Lang): string => toMapLabel(mapNameOf({ name: cluster.label, nameZh: cluster.labelZh }, lang), false, HULL_COLUMNS);
 
 /** Widths by font and text; measuring is the only costly part. */
 const widths = new Map<string, number>();
@@ -44,12 +47,18 @@ function boxesOf({ kind, x, y, gap, sizePx }: Candidate, width: number): Box[] {
   const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
   const above = at(x - width / 2, y - gap - height);
   const below = at(x - width / 2, y + gap);
-  if (kind === 'hull') return [at(x - width / 2, y - height / 2), at(x - width / 2, y - height * 1.6), at(x - width / 2, y + height * 0.6), above, below];
+  if (kind === 'hull') return [0, -1.1, 1.1, -2, 2].map((lines) => at(x - width / 2, y + (lines - 0.5) * height));
   return [at(x + gap, y - height / 2), at(x - gap - width, y - height / 2), above, below];
 }
 
 const isOnStage = (box: Box, stage: { width: number; height: number }): boolean =>
   box.x >= 2 && box.y >= 2 && box.x + box.width <= stage.width - 2 && box.y + box.height <= stage.height - 2;
+
+/** A name at the rim slides in rather than getting lost. */
+function pushedInside(box: Box, stage: { width: number; height: number }): Box {
+  const isNear = box.x > -box.width && box.x < stage.width;
+  return isNear ? { ...box, x: Math.max(4, Math.min(stage.width - box.width - 4, box.x)) } : box;
+}
 
 export function placeLabels(context: CanvasRenderingContext2D, stage: { width: number; height: number }, candidates: Iterable<Candidate>, obstacles: readonly Box[]): PlacedLabel[] {
   const grid: LabelGrid = createLabelGrid();
@@ -60,7 +69,10 @@ export function placeLabels(context: CanvasRenderingContext2D, stage: { width: n
     if (placed.length >= MAX_LABELS) break;
     const width = measure(context, candidate.font, candidate.text) + 4;
     const mayCoverDiscs = candidate.kind === 'hull' || candidate.kind === 'focus';
-    const box = boxesOf(candidate, width).find((option) => isOnStage(option, stage) && grid.isFree(option) && (mayCoverDiscs || discs.isFree(option)));
+    const options = boxesOf(candidate, width)
+      .map((option) => (mayCoverDiscs ? pushedInside(option, stage) : option))
+      .filter((option) => isOnStage(option, stage) && grid.isFree(option));
+    const box = options.find((option) => discs.isFree(option)) ?? (mayCoverDiscs ? options[0] : undefined);
     if (!box) continue;
     grid.add(box);
     placed.push({ ...candidate, box });

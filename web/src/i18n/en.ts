@@ -59,7 +59,7 @@ export const en = {
   },
 
   search: 'Search',
-  searchPlaceholder: 'Technique, model, benchmark, paper …',
+  searchPlaceholder: 'Names, aliases, papers',
   searchHint: 'Press / to search from anywhere. Names in Chinese and English, aliases and arXiv ids all work.',
   searching: 'Searching …',
   matchedAs: (form: string): string => `found as “${form}”`,

@@ -58,7 +58,7 @@ export const zh: Dictionary = {
   },
 
   search: '搜索',
-  searchPlaceholder: '技术、模型、基准或论文……',
+  searchPlaceholder: '名称、别名或论文',
   searchHint: '随时按 / 开始搜索；中英文名称、别名与 arXiv 编号均可。',
   searching: '正在搜索……',
   matchedAs: (form) => `匹配写法“${form}”`,
@@ -72,7 +72,7 @@ export const zh: Dictionary = {
   nodeTypes: '节点类型',
   edgeRoles: '论文与它的关系',
   only: '仅此',
-  showOnly: (name) => `只显示${name}`,
+  showOnly: (name) => `仅此：${name}`,
   showAll: '全部显示',
   hulls: '技术簇',
   hullsHint: '轮廓内是使用或提出该技术（或其变体）的论文，离群点除外。',

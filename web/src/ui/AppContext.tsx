@@ -2,7 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { DICTIONARIES, type Dictionary } from '../i18n/dictionary.ts';
 import type { Lang } from '../../../src/shared/ontology.ts';
-import type { App } from '../state/app.ts';
+import type { App, GraphState } from '../state/app.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view-state.ts';
 
@@ -15,11 +15,13 @@ export function useApp(): App {
   return app;
 }
 
-export const useStore = <T extends object>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
-export const useView = (): ViewState => useStore(useApp().view);
+/** Renders again only when what `pick` takes out of the store is another value; `pick` must not make new objects. */
+export const usePick = <T extends object, S>(store: Store<T>, pick: (value: T) => S): S => useSyncExternalStore(store.subscribe, () => pick(store.get()));
+export const useView = (): ViewState => usePick(useApp().view, (view) => view);
+export const useGraphState = (): GraphState => usePick(useApp().graph, ({ state }) => state);
 
 export function useWords(): { t: Dictionary; lang: Lang } {
   const { view } = useApp();
-  const lang = useSyncExternalStore(view.subscribe, () => view.get().lang);
+  const lang = usePick(view, (value) => value.lang);
   return { t: DICTIONARIES[lang], lang };
 }

@@ -1,6 +1,7 @@
-// Compiles src/extract/lexicon/*.jsonl into dist/extract/lexicon.bin. Runs after the compiler, as part of the build.
+// Compiles src/extract/lexicon/*.jsonl into dist/extract/lexicon.bin and puts the weights beside it. Runs after the compiler,
+// as part of the build.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { compileLexicon } from '../dist/extract/lexicon-format.js';
 
@@ -22,3 +23,6 @@ const bytes = compileLexicon(entries, read('stop.jsonl'), (text) => createHash('
 const packed = gzipSync(bytes, { level: 9 });
 writeFileSync(new URL('../dist/extract/lexicon.bin', import.meta.url), packed);
 console.log(`lexicon: ${entries.length} entries, ${(packed.length / 1e6).toFixed(2)} MB packed, ${(bytes.length / 1e6).toFixed(2)} MB unpacked`);
+
+const weights = new URL('../src/extract/weights/', import.meta.url);
+for (const file of readdirSync(weights)) cpSync(new URL(file, weights), new URL(`../dist/extract/${file}`, import.meta.url));

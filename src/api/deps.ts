@@ -1,0 +1,21 @@
+// What the API works with; the composition root supplies it.
+import type { Snapshots } from '../pipeline/snapshots.ts';
+import type { Workspace } from '../pipeline/workspace.ts';
+
+export interface ApiDeps {
+  readonly workspace: Workspace;
+  readonly snapshots: Snapshots;
+  readonly version: string;
+  /** Folder of the built pages; null when they are not built. */
+  readonly webDir: string | null;
+  /** Every request to /api must carry it; empty for none. */
+  readonly token: string;
+  /** Of owner.json: whoever knows it may read the data folder, and so may write. */
+  readonly ownerToken: string;
+  /** Names under which the server may be addressed, besides loopback; `*` for any. */
+  readonly hosts: readonly string[];
+  readonly maxUploadBytes: number;
+  readonly requestsPerMinute: number;
+  /** Bugs are told here, with the id of the request. Never a token. */
+  readonly onBug: (requestId: string, error: unknown) => void;
+}

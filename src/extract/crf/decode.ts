@@ -1,0 +1,132 @@
+// The CRF at work: a paper's text in, spans with a probability for every kind out. Deterministic, linear in the text.
+import type { Segments } from '../stages/segment-text.ts';
+import { type CrfPaper, type FeatureReader, type LexiconSpan, MAX_FEATURES, readFeatures } from './features.ts';
+import { ATOMS, BEGIN, INSIDE, KINDS, LABELS, scoreLabels, separators, STATES, TRANSITION } from './labels.ts';
+import { expTransitions, Lattice } from './lattice.ts';
+import { unpackWeights } from './weights.ts';
+
+export interface CrfSpan {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** By number of the kind in MENTION_KINDS; the rest to 1 is the probability that this is no mention of just these bounds. */
+  readonly probs: Float32Array;
+  /** On the best path. */
+  readonly best: boolean;
+}
+
+export interface Crf {
+  read(paper: CrfPaper, segments: Segments, lexicon: readonly LexiconSpan[]): CrfSpan[];
+}
+
+/** A sequence ends with its sentence, or here. */
+const LONGEST = 256;
+/** Spans of at least this probability over all kinds are proposed; kinds and prefixes below `FAINT` are not followed. */
+const PROPOSED = 0.08;
+const FAINT = 0.004;
+
+/** Cuts tokens into sequences: calls `each` with from and length. */
+export function eachSequence(reader: FeatureReader, each: (from: number, length: number) => void): void {
+  const { sentence } = reader;
+  const n = reader.tokens.length;
+  for (let from = 0; from < n; ) {
+    let to = from + 1;
+    while (to < n && sentence[to] === sentence[from] && to - from < LONGEST) to++;
+    each(from, to - from);
+    from = to;
+  }
+}
+
+export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
+  const model = unpackWeights(bytes);
+  const { slots, slotMask, filter, filterMask, rowStart, atoms, values } = model;
+  const x = expTransitions(model.transitions);
+  const lattice = new Lattice();
+  const features = new Uint32Array(MAX_FEATURES);
+  const sums = new Float64Array(ATOMS);
+
+  function scoreToken(reader: FeatureReader, i: number, at: number): void {
+    sums.fill(0);
+    const count = reader.fill(i, features);
+    for (let f = 0; f < count; f++) {
+      const hash = features[f] as number;
+      if ((((filter[(hash & filterMask) >>> 5] as number) >>> (hash & 31)) & 1) === 0) continue;
+      let slot = (hash >>> 8) & slotMask;
+      let row = slots[slot] as number;
+      while (row >= 0 && model.hashes[row] !== hash) {
+        slot = (slot + 1) & slotMask;
+        row = slots[slot] as number;
+      }
+      if (row < 0) continue;
+      const stop = rowStart[row + 1] as number;
+      for (let w = rowStart[row] as number; w < stop; w++) {
+        const atom = atoms[w] as number;
+        sums[atom] = (sums[atom] as number) + (values[w] as number);
+      }
+    }
+    scoreLabels(sums, lattice.scores, at);
+  }
+
+  function read(paper: CrfPaper, segments: Segments, lexicon: readonly LexiconSpan[]): CrfSpan[] {
+    const reader = readFeatures(paper, segments, lexicon);
+    const { tokens } = reader;
+    const seps = separators(tokens);
+    const path = new Uint8Array(tokens.length);
+    const spans: CrfSpan[] = [];
+    eachSequence(reader, (from, length) => {
+      lattice.reserve(length);
+      for (let t = 0; t < length; t++) scoreToken(reader, from + t, t * LABELS);
+      lattice.exponentiate(length);
+      lattice.forward(length, x, seps, from, null);
+      lattice.backward(length, x, seps, from, null);
+      const found = findSpans(lattice, x, length);
+      lattice.viterbi(length, x, seps, from, path);
+      for (const [key, probs] of found) {
+        const s = (key / 4096) | 0;
+        const e = key % 4096;
+        const best = isOnPath(path, from, s, e, length);
+        let sum = 0;
+        for (let k = 0; k < KINDS; k++) sum += probs[k] as number;
+        if (sum >= PROPOSED || best) spans.push({ start: tokens.start[from + s] ?? 0, end: tokens.end[from + e] ?? 0, probs, best });
+      }
+    });
+    return spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+  return { read };
+}
+
+function isOnPath(path: Uint8Array, from: number, s: number, e: number, length: number): boolean {
+  const y = path[from + s] ?? 0;
+  if (y < BEGIN || y >= INSIDE) return false;
+  for (let t = s + 1; t <= e; t++) if (path[from + t] !== y + KINDS) return false;
+  return e + 1 >= length || path[from + e + 1] !== y + KINDS;
+}
+
+/** Exact probabilities of spans: start where begins are likely, extend while the prefix is. Keys: start * 4096 + last token. */
+function findSpans(lattice: Lattice, x: Float64Array, n: number): Map<number, Float32Array> {
+  const { alpha, beta, scores, scale } = lattice;
+  const found = new Map<number, Float32Array>();
+  for (let t = 0; t < n; t++) {
+    const row = t * STATES + BEGIN;
+    for (let k = 0; k < KINDS; k++) {
+      let run = alpha[row + k] as number;
+      let prefix = run * (beta[row + k] as number);
+      if (prefix < FAINT) continue;
+      for (let e = t; ; e++) {
+        const more = e + 1 < n;
+        if (more) run *= ((x[(e === t ? TRANSITION.beginToInside : TRANSITION.insideToInside) + k] as number) * (scores[(e + 1) * LABELS + INSIDE + k] as number)) / (scale[e + 1] as number);
+        const longer = more ? run * (beta[(e + 1) * STATES + INSIDE + k] as number) : 0;
+        const here = prefix - longer;
+        if (here >= FAINT) {
+          const key = t * 4096 + e;
+          let probs = found.get(key);
+          if (!probs) found.set(key, (probs = new Float32Array(KINDS)));
+          probs[k] = Math.min(here, 1);
+        }
+        if (longer < FAINT) break;
+        prefix = longer;
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,243 @@
+// What the CRF sees of a token: some 70 hashed features, written into a buffer one token at a time. Pure, linear in the text.
+import { MENTION_TYPES } from '../../shared/ontology.ts';
+import type { SectionKind, Segments } from '../stages/segment-text.ts';
+import { bracketing, type DocumentMarks, nearestCues, repeated } from './context.ts';
+import { markCues } from './cues.ts';
+import { affixes, SHAPE, shapes } from './shapes.ts';
+import { TOKEN, type Tokens, tokenize } from './tokenize.ts';
+
+export interface CrfPaper {
+  readonly title: string;
+  readonly text: string;
+  readonly lang: 'zh' | 'en';
+}
+
+/** A hit of the lexicon: which types the name can be of. Spans may overlap. */
+export interface LexiconSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly types: readonly string[];
+}
+
+export interface FeatureReader {
+  readonly tokens: Tokens;
+  /** Number of the sentence (or heading) a token stands in; rises with the tokens. */
+  readonly sentence: Int32Array;
+  /** Writes the features of token i from out[0] on, returns how many. `out` has room for MAX_FEATURES. */
+  fill(i: number, out: Uint32Array): number;
+}
+
+export const MAX_FEATURES = 288;
+const SECTIONS: readonly SectionKind[] = ['field', 'summary', 'usage', 'innovation', 'experiment', 'data', 'background', 'conclusion', 'tags', 'other', 'skip'];
+const HEADING = SECTIONS.length;
+const EDGE = 0x51ed270b;
+
+/** What tells the features of one kind from another's: combined with what was seen, then mixed. All hashes are 32-bit integers. */
+const S = new Int32Array(192);
+for (let i = 0; i < S.length; i++) S[i] = Math.imul(i + 1, 0x9e3779b1);
+
+const pair = (a: number, b: number): number => Math.imul(a ^ (a >>> 15) ^ 0x3c6ef372, 0x2c1b3c6d) ^ Math.imul(b, 0x297a2d39);
+const bucket = (n: number): number => (n <= 2 ? n : n <= 4 ? 3 : n <= 8 ? 4 : 5);
+
+export function readFeatures(paper: CrfPaper, segments: Segments, lexicon: readonly LexiconSpan[]): FeatureReader {
+  const { text } = paper;
+  const tokens = tokenize(text);
+  const n = tokens.length;
+  const { word } = tokens;
+  const { shape, coarse } = shapes(text, tokens);
+  const cues = markCues(tokens);
+  const places = placeTokens(tokens, segments);
+  const wrap = bracketing(text, tokens, places.sentence);
+  const near = nearestCues(text, tokens, cues, places.sentence);
+  const marks: DocumentMarks = repeated(tokens, coarse, near, wrap);
+  const title = titleWords(paper.title);
+  const lexB = new Uint8Array(n);
+  const lexI = new Uint8Array(n);
+  const lexEnd = new Uint8Array(n);
+  tagLexicon(tokens, lexicon, lexB, lexI, lexEnd);
+  const language = paper.lang === 'zh' ? 1 : 0;
+  const wordAt = (i: number): number => (i < 0 || i >= n ? EDGE : (word[i] ?? 0));
+  const shapeAt = (i: number): number => (i < 0 || i >= n ? EDGE : (shape[i] ?? 0));
+
+  function fill(i: number, out: Uint32Array): number {
+    let k = 0;
+    const w = wordAt(i);
+    const a1 = wordAt(i - 1);
+    const a2 = wordAt(i - 2);
+    const a3 = wordAt(i - 3);
+    const b1 = wordAt(i + 1);
+    const b2 = wordAt(i + 2);
+    const b3 = wordAt(i + 3);
+    const s = shapeAt(i);
+    const sa = shapeAt(i - 1);
+    const sb = shapeAt(i + 1);
+    const c = coarse[i] ?? 0;
+    const isHan = tokens.kind[i] === TOKEN.han;
+    out[k++] = (S[1] as number) ^ c;
+    out[k++] = (S[2] as number) ^ w;
+    out[k++] = (S[3] as number) ^ a1;
+    out[k++] = (S[4] as number) ^ b1;
+    out[k++] = (S[5] as number) ^ a2;
+    out[k++] = (S[6] as number) ^ b2;
+    out[k++] = (S[7] as number) ^ a3;
+    out[k++] = (S[8] as number) ^ b3;
+    const wa = pair(a1, w);
+    const wb = pair(w, b1);
+    const aa = pair(a2, a1);
+    const bb = pair(b1, b2);
+    out[k++] = (S[9] as number) ^ wa;
+    out[k++] = (S[10] as number) ^ wb;
+    out[k++] = (S[11] as number) ^ aa;
+    out[k++] = (S[12] as number) ^ bb;
+    out[k++] = (S[13] as number) ^ (pair(a1, b1));
+    out[k++] = (S[14] as number) ^ (pair(aa, w));
+    out[k++] = (S[15] as number) ^ (pair(wa, b1));
+    out[k++] = (S[16] as number) ^ (pair(w, bb));
+    if (isHan) {
+      out[k++] = (S[17] as number) ^ (pair(pair(a3, aa), w));
+      out[k++] = (S[18] as number) ^ (pair(w, pair(bb, b3)));
+    }
+    out[k++] = (S[19] as number) ^ (pair(a3, aa));
+    out[k++] = (S[20] as number) ^ (pair(bb, b3));
+    out[k++] = (S[21] as number) ^ s;
+    out[k++] = (S[22] as number) ^ sa;
+    out[k++] = (S[23] as number) ^ sb;
+    out[k++] = (S[24] as number) ^ (pair(sa, s));
+    out[k++] = (S[25] as number) ^ (pair(s, sb));
+    out[k++] = (S[26] as number) ^ (pair(pair(sa, s), sb));
+    out[k++] = (S[27] as number) ^ (pair(a1, s));
+    out[k++] = (S[28] as number) ^ (pair(s, b1));
+    out[k++] = (S[29] as number) ^ (pair(aa, c));
+    out[k++] = (S[30] as number) ^ (pair(c, bb));
+    if (!isHan && c !== SHAPE.punctuation) k = affixes(text, tokens.start[i] ?? 0, tokens.end[i] ?? 0, S, out, k);
+
+    const section = places.section[i] ?? 0;
+    const l1 = near.left[i] ?? 0;
+    const l2 = near.left2[i] ?? 0;
+    const r1 = near.right[i] ?? 0;
+    const ld = near.leftDistance[i] ?? 0;
+    const rd = near.rightDistance[i] ?? 0;
+    const wrapped = wrap[i] ?? 0;
+    out[k++] = (S[50] as number) ^ (section * 16 + c);
+    out[k++] = (S[51] as number) ^ (pair(w, section));
+    out[k++] = (S[52] as number) ^ ((places.item[i] ?? 0) * 16 + c);
+    out[k++] = (S[53] as number) ^ ((places.item[i] ?? 0) * 512 + section * 32 + l1);
+    out[k++] = (S[54] as number) ^ (wrapped * 16 + c);
+    out[k++] = (S[55] as number) ^ (pair(wrapped, sa));
+    out[k++] = (S[56] as number) ^ (l1 * 64 + ld);
+    out[k++] = (S[57] as number) ^ (r1 * 64 + rd);
+    out[k++] = (S[58] as number) ^ (pair(l1, s));
+    out[k++] = (S[59] as number) ^ (pair(r1, s));
+    out[k++] = (S[60] as number) ^ (l1 * 32 + l2);
+    out[k++] = (S[61] as number) ^ ((l1 * 32 + r1) * 16 + c);
+    out[k++] = (S[62] as number) ^ ((l2 * 16 + section) * 16 + c);
+    out[k++] = (S[63] as number) ^ ((l1 * 16 + section) * 16 + c);
+    out[k++] = (S[64] as number) ^ (pair(w, l1));
+    out[k++] = (S[65] as number) ^ (pair(w, r1));
+    for (let bits = near.sentenceLeft[i] ?? 0; bits !== 0; bits &= bits - 1) out[k++] = (S[66] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
+    for (let bits = near.sentenceRight[i] ?? 0; bits !== 0; bits &= bits - 1) out[k++] = (S[67] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
+
+    const inTitle = isHan ? Math.max(title.get(wa) ?? 0, title.get(wb) ?? 0) : (title.get(w) ?? 0);
+    out[k++] = (S[70] as number) ^ (inTitle * 16 + c);
+    if (inTitle) out[k++] = (S[71] as number) ^ ((inTitle * 32 + l1) * 16 + c);
+    const count = bucket(marks.count[i] ?? 1);
+    out[k++] = (S[72] as number) ^ (count * 16 + c);
+    out[k++] = (S[73] as number) ^ (language * 16 + c);
+    out[k++] = (S[74] as number) ^ ((places.lineStart[i] ?? 0) * 16 + c);
+    out[k++] = (S[75] as number) ^ (bucket(places.sentence[i] ?? 0) * 16 + c);
+    if (count > 1) {
+      for (let bits = marks.left[i] ?? 0; bits !== 0; bits &= bits - 1) out[k++] = (S[76] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
+      for (let bits = marks.right[i] ?? 0; bits !== 0; bits &= bits - 1) out[k++] = (S[77] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
+      out[k++] = (S[78] as number) ^ ((marks.wrap[i] ?? 0) * 16 + c);
+    }
+
+    const lb = lexB[i] ?? 0;
+    const li = lexI[i] ?? 0;
+    if (lb) {
+      for (let bits = lb; bits !== 0; bits &= bits - 1) {
+        const type = 31 - Math.clz32(bits & -bits);
+        out[k++] = (S[80] as number) ^ type;
+        out[k++] = (S[81] as number) ^ ((type * 32 + l1) * 32 + r1);
+        out[k++] = (S[82] as number) ^ ((type * 16 + section) * 16 + c);
+        out[k++] = (S[83] as number) ^ (type * 32 + l1);
+      }
+    }
+    for (let bits = li; bits !== 0; bits &= bits - 1) out[k++] = (S[84] as number) ^ (31 - Math.clz32(bits & -bits));
+    if (lexicon.length > 0) {
+      out[k++] = (S[85] as number) ^ ((lb * 64 + li) * 64 + (lexEnd[i] ?? 0));
+      out[k++] = (S[86] as number) ^ ((lexB[i + 1] ?? 0) * 16 + c);
+      out[k++] = (S[87] as number) ^ ((lexEnd[i - 1] ?? 0) * 16 + c);
+    }
+    for (let f = 0; f < k; f++) {
+      let h = Math.imul(out[f] as number, 0x85ebca6b);
+      h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+      out[f] = h ^ (h >>> 16);
+    }
+    return k;
+  }
+  return { tokens, sentence: places.sentence, fill };
+}
+
+interface Places {
+  readonly sentence: Int32Array;
+  readonly section: Uint8Array;
+  readonly item: Uint8Array;
+  readonly lineStart: Uint8Array;
+}
+
+/** Sentence, kind of section, list item and start of line, for every token. What no sentence covers is a heading. */
+function placeTokens(tokens: Tokens, segments: Segments): Places {
+  const n = tokens.length;
+  const places: Places = { sentence: new Int32Array(n), section: new Uint8Array(n), item: new Uint8Array(n), lineStart: new Uint8Array(n) };
+  const { sentences, sections } = segments;
+  let s = 0;
+  let number = 0;
+  let was = -2;
+  for (let i = 0; i < n; i++) {
+    const at = tokens.start[i] ?? 0;
+    while (s < sentences.length && (sentences[s]?.end ?? 0) <= at) s++;
+    const sentence = sentences[s];
+    const inside = sentence !== undefined && sentence.start <= at;
+    const key = tokens.kind[i] === TOKEN.newline ? -3 : inside ? s : -1;
+    if (key !== was) number += i > 0 ? 1 : 0;
+    was = key;
+    places.sentence[i] = number;
+    places.section[i] = inside ? SECTIONS.indexOf(sections[sentence.section]?.kind ?? 'other') : HEADING;
+    places.item[i] = inside && sentence.item ? 1 : 0;
+    places.lineStart[i] = i === 0 || tokens.kind[i - 1] === TOKEN.newline ? 2 : places.sentence[i - 1] !== number ? 1 : 0;
+  }
+  return places;
+}
+
+/** Words of the title (bigrams for Han): 2 before its colon, else 1. */
+function titleWords(title: string): Map<number, number> {
+  const tokens = tokenize(title);
+  const found = new Map<number, number>();
+  const colon = title.search(/[:：]/);
+  for (let i = 0; i < tokens.length; i++) {
+    const value = (tokens.start[i] ?? 0) < colon ? 2 : 1;
+    const w = tokens.word[i] ?? 0;
+    if (tokens.kind[i] === TOKEN.han) found.set(pair(w, tokens.word[i + 1] ?? EDGE), value);
+    else if (tokens.kind[i] === TOKEN.word && (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) > 1) found.set(w, Math.max(value, found.get(w) ?? 0));
+  }
+  return found;
+}
+
+function tagLexicon(tokens: Tokens, spans: readonly LexiconSpan[], b: Uint8Array, inner: Uint8Array, ends: Uint8Array): void {
+  for (const span of spans) {
+    let bits = 0;
+    for (const type of span.types) bits |= 1 << (1 + MENTION_TYPES.indexOf(type as (typeof MENTION_TYPES)[number]));
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens.start[middle] ?? 0) < span.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low, first = true; i < tokens.length && (tokens.end[i] ?? 0) <= span.end; i++, first = false) {
+      if (first) b[i] = (b[i] ?? 0) | bits;
+      else inner[i] = (inner[i] ?? 0) | bits;
+      if (i + 1 >= tokens.length || (tokens.end[i + 1] ?? 0) > span.end) ends[i] = (ends[i] ?? 0) | bits;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// The CRF's weights as bytes: a versioned header, the transitions, then features by rising hash with their few non-zero weights.
+import { ATOMS, TRANSITIONS } from './labels.ts';
+
+/** "PCRF", then the version: it changes with the tokens, the features or this layout. */
+const MAGIC = 0x46524350;
+export const CRF_VERSION = 1;
+const HEADER = 24;
+
+export interface CrfWeights {
+  readonly transitions: Float32Array;
+  /** Feature hashes, ascending. */
+  readonly hashes: Uint32Array;
+  /** Weights of feature i are at rowStart[i] to rowStart[i + 1]. */
+  readonly rowStart: Uint32Array;
+  readonly atoms: Uint8Array;
+  readonly values: Float32Array;
+  /** The largest weight by size. */
+  readonly largest: number;
+}
+
+export interface IndexedWeights extends CrfWeights {
+  readonly slots: Int32Array;
+  readonly slotMask: number;
+  /** One bit per low bits of a hash: most features that were pruned end here. */
+  readonly filter: Uint32Array;
+  readonly filterMask: number;
+}
+
+/** A weight in 8 bits: the root of its share of the largest, so that small ones are stored finely. */
+export const quantise = (value: number, largest: number): number => Math.sign(value) * Math.round(127 * Math.sqrt(Math.min(1, Math.abs(value) / (largest || 1))));
+export const dequantise = (q: number, largest: number): number => (largest * q * Math.abs(q)) / 16129;
+
+/** Layout: header, float32 transitions, values int8, atoms packed with a last-of-row bit, hash differences as varints. */
+export function packWeights(w: CrfWeights): Uint8Array {
+  const n = w.hashes.length;
+  const weights = w.values.length;
+  const out = new Uint8Array(HEADER + TRANSITIONS * 4 + weights * 2 + n * 5);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, CRF_VERSION, true);
+  view.setUint32(8, n, true);
+  view.setUint32(12, weights, true);
+  view.setFloat32(16, w.largest, true);
+  view.setUint32(20, TRANSITIONS, true);
+  let at = HEADER;
+  for (let i = 0; i < TRANSITIONS; i++, at += 4) view.setFloat32(at, w.transitions[i] ?? 0, true);
+  for (let i = 0; i < weights; i++) out[at++] = quantise(w.values[i] ?? 0, w.largest);
+  for (let row = 0; row < n; row++) {
+    const stop = w.rowStart[row + 1] ?? 0;
+    for (let i = w.rowStart[row] ?? 0; i < stop; i++) out[at++] = (w.atoms[i] ?? 0) | (i + 1 === stop ? 128 : 0);
+  }
+  let before = 0;
+  for (let row = 0; row < n; row++) {
+    let gap = (w.hashes[row] ?? 0) - before;
+    before = w.hashes[row] ?? 0;
+    while (gap > 127) {
+      out[at++] = (gap & 127) | 128;
+      gap = Math.floor(gap / 128);
+    }
+    out[at++] = gap;
+  }
+  return out.slice(0, at);
+}
+
+export function unpackWeights(source: Uint8Array | ArrayBuffer): IndexedWeights {
+  const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new Error('CRF weights: not a weights file');
+  if (view.getUint32(4, true) !== CRF_VERSION || view.getUint32(20, true) !== TRANSITIONS) throw new Error('CRF weights: made for another version, train them anew');
+  const n = view.getUint32(8, true);
+  const weights = view.getUint32(12, true);
+  const transitions = new Float32Array(TRANSITIONS);
+  let at = HEADER;
+  if (bytes.length < at + TRANSITIONS * 4 + weights * 2 + n) throw new Error('CRF weights: the file is cut short');
+  for (let i = 0; i < TRANSITIONS; i++, at += 4) transitions[i] = view.getFloat32(at, true);
+  const largest = view.getFloat32(16, true);
+  const values = Float32Array.from(new Int8Array(bytes.slice(at, at + weights).buffer), (q) => dequantise(q, largest));
+  at += weights;
+  const atoms = new Uint8Array(weights);
+  const rowStart = new Uint32Array(n + 1);
+  let row = 0;
+  for (let i = 0; i < weights; i++) {
+    const byte = bytes[at++] ?? 0;
+    atoms[i] = Math.min(byte & 127, ATOMS - 1);
+    if (byte & 128) rowStart[++row] = i + 1;
+  }
+  const hashes = new Uint32Array(n);
+  let hash = 0;
+  for (let i = 0; i < n; i++) {
+    let factor = 1;
+    let byte = 0;
+    do {
+      byte = bytes[at++] ?? 0;
+      hash += (byte & 127) * factor;
+      factor *= 128;
+    } while (byte & 128);
+    hashes[i] = hash;
+  }
+  return { transitions, hashes, rowStart, atoms, values, largest, ...index(hashes) };
+}
+
+function index(hashes: Uint32Array): Pick<IndexedWeights, 'slots' | 'slotMask' | 'filter' | 'filterMask'> {
+  let size = 64;
+  while (size < hashes.length * 2) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const bits = Math.min(size * 4, 1 << 21);
+  const filter = new Uint32Array(bits / 32);
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row] ?? 0;
+    let slot = (hash >>> 8) & (size - 1);
+    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = row;
+    const bit = hash & (bits - 1);
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return { slots, slotMask: size - 1, filter, filterMask: bits - 1 };
+}

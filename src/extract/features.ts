@@ -1,0 +1,199 @@
+// A candidate as numbers: what the reranker decides on. The order of FEATURE_NAMES is the order in the weights file.
+import { MENTION_KINDS } from '../shared/ontology.ts';
+import { foldName } from '../shared/fold.ts';
+import { CUE_IDS } from './rules/cues.ts';
+import { SOURCES } from './spans.ts';
+import { type Context, WINDOWS } from './stages/find-context.ts';
+import type { Candidate } from './stages/group-entities.ts';
+import type { SectionKind, Segments } from './stages/segment-text.ts';
+import { titleName } from './stages/find-definitions.ts';
+
+const SECTION_KINDS: readonly SectionKind[] = ['field', 'summary', 'usage', 'innovation', 'experiment', 'data', 'background', 'conclusion', 'tags', 'other', 'skip'];
+const LEX_TYPES = ['field', 'method', 'model', 'benchmark'] as const;
+/** Head words of names, by what they usually head. */
+const HEADS: readonly (readonly [string, RegExp])[] = [
+  ['bench', /(?:bench|eval|arena|qa|gym|test|suite|benchmark|challenge|基准|评测)(?:[-\s]?(?:v?\d[\d.]*|pro|plus|hard|lite|verified|mini))?$/i],
+  ['data', /(?:dataset|corpus|data|-\d+(?:\.\d+)?[kKmM]|数据集|语料库?|数据)$/i],
+  ['model', /(?:gpt|llm|vlm|lm|bert|llama|former|net|vla|diffusion|coder|(?:\d|-)b|模型)(?:[-\s]?v?\d[\d.]*)?$/i],
+  ['method', /(?:po|rl|rag|cot|loss|attention|learning|training|tuning|distillation|optimi[sz]ation|sampling|decoding|search|routing|alignment|prompting|quanti[sz]ation|pruning|embedding|guidance|framework|algorithm|network|module|mechanism|strategy|paradigm|policy|训练|学习|优化|蒸馏|采样|解码|搜索|机制|模块|策略|算法|框架|注意力|网络|损失|奖励|范式|方法)$/i],
+  ['field', /(?:generation|understanding|recognition|detection|segmentation|reasoning|retrieval|translation|analysis|modeling|synthesis|planning|navigation|manipulation|editing|prediction|estimation|answering|reconstruction|security|safety|evaluation|systems?|robotics|vision|interpretability|生成|理解|识别|检测|分割|推理|检索|翻译|分析|建模|合成|规划|导航|操作|编辑|预测|估计|问答|重建|安全|评估|系统|视觉)$/i],
+];
+
+const SHAPE_FEATURES = ['han', 'mixed', 'words', 'chars', 'digit', 'size', 'year', 'allCaps', 'camel', 'titleCase', 'lower', 'hyphen', 'shortForm'] as const;
+const PLACE_FEATURES = ['occurrences', 'sentences', 'first', 'last', 'firstSentence', 'surfaces', 'inTitle', 'titleHead', 'titleTail', 'bold', 'quote', 'colonAfter', 'bracketed', 'bracketAfter', 'digitAfter', 'itemStart', 'inside', 'contains', 'linked', 'named'] as const;
+const LIST_FEATURES = ['siblings', ...LEX_TYPES.map((t) => `sibling:${t}`), 'sibling:size'] as const;
+const PAPER_FEATURES = ['zh', 'length', 'candidates', 'titleBench', 'titleData', 'titleSurvey', 'titleModel', 'benchIntro'] as const;
+
+export const FEATURE_NAMES: readonly string[] = [
+  ...SHAPE_FEATURES,
+  ...HEADS.map(([name]) => `head:${name}`),
+  ...SOURCES.map((s) => `source:${s}`),
+  ...LEX_TYPES.map((t) => `lex:${t}`),
+  'lex:dataset',
+  'lex:any',
+  'lex:types',
+  'lex:canonical',
+  ...PLACE_FEATURES,
+  ...SECTION_KINDS.map((k) => `section:${k}`),
+  ...LIST_FEATURES,
+  ...PAPER_FEATURES,
+  ...WINDOWS.flatMap((w) => CUE_IDS.map((c) => `${w}:${c}`)),
+  ...MENTION_KINDS.map((k) => `crf:${k}`),
+  'crf:any',
+];
+
+export interface PaperContext {
+  readonly text: string;
+  readonly title: string;
+  readonly foldedTitle: string;
+  readonly titleHead: string | null;
+  readonly lang: string;
+  readonly segments: Segments;
+  readonly candidates: number;
+}
+
+export function paperContext(text: string, title: string, lang: string, segments: Segments, candidates: number): PaperContext {
+  return { text, title, foldedTitle: foldName(title), titleHead: titleName(title), lang, segments, candidates };
+}
+
+const INDEX = new Map(FEATURE_NAMES.map((name, i) => [name, i]));
+const at = (name: string): number => {
+  const i = INDEX.get(name);
+  if (i === undefined) throw new Error(`no feature ${name}`);
+  return i;
+};
+const SHAPE = at('han');
+const HEAD = at('head:bench');
+const SOURCE = at('source:lexicon');
+const LEX = at('lex:field');
+const PLACE = at('occurrences');
+const SECTION = at('section:field');
+const LIST = at('siblings');
+const PAPER = at('zh');
+const WINDOW = at(`touchLeft:${CUE_IDS[0]}`);
+const CRF = at(`crf:${MENTION_KINDS[0]}`);
+
+/** Fills one row of FEATURE_NAMES.length numbers. */
+export function featuresOf(candidate: Candidate, contexts: readonly Context[], paper: PaperContext, row: Float32Array): void {
+  row.fill(0);
+  const name = candidate.name ?? longest(candidate.surfaces);
+  shape(name, candidate.surfaces, row);
+  for (const [i, [, pattern]] of HEADS.entries()) if (pattern.test(name)) row[HEAD + i] = 1;
+  for (const [i, source] of SOURCES.entries()) if (candidate.sources.has(source)) row[SOURCE + i] = 1;
+  lexicon(candidate, row);
+  place(candidate, contexts, paper, row);
+  row[PAPER] = paper.lang === 'zh' ? 1 : 0;
+  row[PAPER + 1] = Math.log2(paper.text.length + 1);
+  row[PAPER + 2] = paper.candidates;
+  row[PAPER + 3] = /bench|eval|arena|基准/i.test(paper.title) ? 1 : 0;
+  row[PAPER + 4] = /dataset|corpus|data\b|数据/i.test(paper.title) ? 1 : 0;
+  row[PAPER + 5] = /survey|review|study|analysis|understanding|how |why |\?|综述/i.test(paper.title) ? 1 : 0;
+  row[PAPER + 6] = /technical report|foundation model|\bmodels?\b|\d+b\b/i.test(paper.title) ? 1 : 0;
+  row[PAPER + 7] = /(?:introduce|present|propose|build|construct|提出|构建|推出)[^.。]{0,60}(?:benchmark|基准)/i.test(paper.text.slice(0, 3000)) ? 1 : 0;
+  for (const context of contexts) {
+    for (let w = 0; w < WINDOWS.length; w++) {
+      let bits = context.windows[w] ?? 0;
+      while (bits !== 0) {
+        const c = 31 - Math.clz32(bits);
+        bits &= ~(1 << c);
+        const k = WINDOW + w * CUE_IDS.length + c;
+        row[k] = (row[k] ?? 0) + 1;
+      }
+    }
+    const probs = context.span.probs;
+    if (probs) {
+      let any = 0;
+      for (let k = 0; k < MENTION_KINDS.length; k++) {
+        row[CRF + k] = Math.max(row[CRF + k] ?? 0, probs[k] ?? 0);
+        any += probs[k] ?? 0;
+      }
+      row[CRF + MENTION_KINDS.length] = Math.max(row[CRF + MENTION_KINDS.length] ?? 0, any);
+    }
+  }
+}
+
+const longest = (surfaces: readonly string[]): string => surfaces.reduce((a, b) => (b.length > a.length ? b : a), '');
+
+function shape(name: string, surfaces: readonly string[], row: Float32Array): void {
+  const han = /\p{Script=Han}/u.test(name);
+  const latin = /[A-Za-z]/.test(name);
+  const latinForms = surfaces.filter((s) => /[A-Za-z]/.test(s));
+  const values: Record<(typeof SHAPE_FEATURES)[number], number> = {
+    han: han ? 1 : 0,
+    mixed: surfaces.some((s) => /\p{Script=Han}/u.test(s)) && latinForms.length > 0 ? 1 : 0,
+    words: name.split(/[\s]+/).length,
+    chars: name.length,
+    digit: /\d/.test(name) ? 1 : 0,
+    size: /\d(?:\.\d+)?[BM]\b/.test(name) ? 1 : 0,
+    year: /20[12]\d|[A-Z]2[3-7]$/.test(name) ? 1 : 0,
+    allCaps: latinForms.some((s) => /^[A-Z][A-Z0-9-]+s?$/.test(s)) ? 1 : 0,
+    camel: latinForms.some((s) => /[a-z][A-Z]|[A-Z]{2,}[a-z]{2,}/.test(s)) ? 1 : 0,
+    titleCase: latin && name.split(/[\s-]+/).every((w) => /^[A-Z0-9]/.test(w) || w.length <= 3) ? 1 : 0,
+    lower: latin && !/[A-Z]/.test(name) ? 1 : 0,
+    hyphen: /\w-\w/.test(name) ? 1 : 0,
+    shortForm: Math.min(...surfaces.map((s) => s.length)),
+  };
+  for (const [i, key] of SHAPE_FEATURES.entries()) row[SHAPE + i] = values[key];
+}
+
+function lexicon(candidate: Candidate, row: Float32Array): void {
+  let types = 0;
+  for (const [i, type] of LEX_TYPES.entries())
+    if (candidate.entries.some((e) => e.type === type)) {
+      row[LEX + i] = 1;
+      types++;
+    }
+  const data = candidate.entries.find((e) => e.type === 'benchmark' && e.kind !== undefined);
+  row[LEX + 4] = data?.kind === 'dataset' ? 2 : data?.kind === 'both' ? 1 : 0;
+  row[LEX + 5] = types > 0 ? 1 : 0;
+  row[LEX + 6] = types;
+  row[LEX + 7] = candidate.entries.some((e) => candidate.surfaces.some((s) => s === e.name || s === e.zh)) ? 1 : 0;
+}
+
+function place(candidate: Candidate, contexts: readonly Context[], paper: PaperContext, row: Float32Array): void {
+  const { text, segments } = paper;
+  const spans = candidate.spans;
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (!first || !last) return;
+  const bump = (i: number, value = 1): void => {
+    row[PLACE + i] = (row[PLACE + i] ?? 0) + value;
+  };
+  const sentences = new Set<number>();
+  row[PLACE] = spans.length;
+  row[PLACE + 2] = first.start / (text.length || 1);
+  row[PLACE + 3] = last.start / (text.length || 1);
+  row[PLACE + 5] = candidate.surfaces.length;
+  const folded = candidate.surfaces.map(foldName);
+  row[PLACE + 6] = folded.some((f) => f.length > 1 && paper.foldedTitle.includes(f)) ? 1 : 0;
+  const head = paper.titleHead === null ? null : foldName(paper.titleHead);
+  row[PLACE + 7] = head !== null && folded.includes(head) ? 2 : head !== null && folded.some((f) => f.length > 2 && head.includes(f)) ? 1 : 0;
+  row[PLACE + 8] = head !== null && row[PLACE + 6] === 1 && row[PLACE + 7] === 0 ? 1 : 0;
+  if (spans.some((s) => s.linked.length > 0)) row[PLACE + 18] = 1;
+  if (candidate.name !== null) row[PLACE + 19] = 1;
+  for (const context of contexts) {
+    const { start, end } = context.span;
+    sentences.add(context.sentence);
+    if (context.sentence === 0) row[PLACE + 4] = 1;
+    if (context.span.sources.has('bold')) bump(9);
+    if (context.span.sources.has('quote')) bump(10);
+    const after = text.slice(end, end + 8);
+    const before = text.slice(Math.max(0, start - 4), start);
+    if (/^\*{0,2}[:：]/.test(after)) bump(11);
+    if (/[(（]\s*$/.test(before)) bump(12);
+    if (/^\s*[(（]/.test(after)) bump(13);
+    if (/^[\s*(（:：]{0,3}[+]?\d/.test(after)) bump(14);
+    const sentence = segments.sentences[context.sentence];
+    if (sentence && sentence.item && start - sentence.start <= 6) bump(15);
+    if (context.inside) bump(16);
+    const kind = segments.sections[sentence?.section ?? 0]?.kind ?? 'other';
+    const s = SECTION + SECTION_KINDS.indexOf(kind);
+    row[s] = (row[s] ?? 0) + 1;
+    row[LIST] = Math.max(row[LIST] ?? 0, context.siblings.length);
+    for (const sibling of context.siblings) {
+      for (const [i, type] of LEX_TYPES.entries()) if (sibling.entries.some((e) => e.type === type)) row[LIST + 1 + i] = (row[LIST + 1 + i] ?? 0) + 1;
+      if (/\d[BM]\b/.test(text.slice(sibling.start, sibling.end))) row[LIST + 5] = (row[LIST + 5] ?? 0) + 1;
+    }
+  }
+  row[PLACE + 1] = sentences.size;
+}

@@ -1,0 +1,90 @@
+// Gradient-boosted trees over a candidate's features: the probability of each type and role. Trained by scripts/train;
+// here only read and summed. Trees are flat arrays: child numbers below zero are leaves (-1 - leaf).
+import { MENTION_KINDS, type MentionKind } from '../shared/ontology.ts';
+import { FEATURE_NAMES } from './features.ts';
+
+interface TreeData {
+  readonly f: readonly number[];
+  readonly t: readonly number[];
+  readonly l: readonly number[];
+  readonly r: readonly number[];
+  readonly v: readonly number[];
+}
+export interface RerankerData {
+  readonly version: string;
+  readonly features: readonly string[];
+  readonly kinds: Readonly<Record<string, { readonly threshold: number; readonly trees: readonly TreeData[]; /** Score bins to measured precision, ascending. */ readonly calibration?: readonly (readonly [number, number])[] }>>;
+}
+
+export interface Reranker {
+  readonly version: string;
+  readonly thresholds: Float32Array;
+  /** Probabilities of MENTION_KINDS for one row of features. */
+  score(row: Float32Array, out: Float32Array): void;
+  /** What share of mentions with such a probability is right, by cross-validation. */
+  confidence(kind: number, probability: number): number;
+}
+
+interface Forest {
+  readonly roots: Int32Array;
+  readonly feature: Int16Array;
+  readonly threshold: Float64Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly value: Float64Array;
+}
+
+export function createReranker(data: RerankerData): Reranker {
+  if (data.features.length !== FEATURE_NAMES.length || data.features.some((name, i) => name !== FEATURE_NAMES[i])) throw new Error('the reranker weights were trained on other features: run scripts/train again');
+  const forests = MENTION_KINDS.map((kind) => toForest(data.kinds[kind]?.trees ?? []));
+  const calibrations = MENTION_KINDS.map((kind) => data.kinds[kind]?.calibration ?? []);
+  return {
+    version: data.version,
+    thresholds: Float32Array.from(MENTION_KINDS, (kind: MentionKind) => data.kinds[kind]?.threshold ?? 1),
+    score(row, out) {
+      for (const [k, forest] of forests.entries()) out[k] = 1 / (1 + Math.exp(-sum(forest, row)));
+    },
+    confidence(kind, probability) {
+      const points = calibrations[kind] ?? [];
+      const above = points.findIndex(([p]) => p >= probability);
+      const high = points[above];
+      if (!high) return points.at(-1)?.[1] ?? probability;
+      const low = points[above - 1];
+      if (!low) return high[1];
+      return low[1] + ((high[1] - low[1]) * (probability - low[0])) / (high[0] - low[0] || 1);
+    },
+  };
+}
+
+function toForest(trees: readonly TreeData[]): Forest {
+  const nodes = trees.reduce((n, t) => n + t.f.length, 0);
+  const leaves = trees.reduce((n, t) => n + t.v.length, 0);
+  const forest: Forest = { roots: new Int32Array(trees.length), feature: new Int16Array(nodes), threshold: new Float64Array(nodes), left: new Int32Array(nodes), right: new Int32Array(nodes), value: new Float64Array(leaves) };
+  let node = 0;
+  let leaf = 0;
+  for (const [i, tree] of trees.entries()) {
+    const child = (c: number): number => (c >= 0 ? c + node : c - leaf);
+    forest.roots[i] = tree.f.length > 0 ? node : -1 - leaf;
+    for (let k = 0; k < tree.f.length; k++) {
+      forest.feature[node + k] = tree.f[k] ?? 0;
+      forest.threshold[node + k] = tree.t[k] ?? 0;
+      forest.left[node + k] = child(tree.l[k] ?? -1);
+      forest.right[node + k] = child(tree.r[k] ?? -1);
+    }
+    for (let k = 0; k < tree.v.length; k++) forest.value[leaf + k] = tree.v[k] ?? 0;
+    node += tree.f.length;
+    leaf += tree.v.length;
+  }
+  return forest;
+}
+
+function sum(forest: Forest, row: Float32Array): number {
+  const { roots, feature, threshold, left, right, value } = forest;
+  let total = 0;
+  for (let i = 0; i < roots.length; i++) {
+    let node = roots[i] as number;
+    while (node >= 0) node = ((row[feature[node] as number] as number) <= (threshold[node] as number) ? left[node] : right[node]) as number;
+    total += value[-1 - node] as number;
+  }
+  return total;
+}

@@ -1,0 +1,93 @@
+// From label probabilities to mentions: what is above its threshold, one entry per type, role and meaning, and no name with
+// two roles that exclude each other.
+import { foldName } from '../../shared/fold.ts';
+import { MENTION_KINDS, type MentionKind, type MentionType } from '../../shared/ontology.ts';
+import type { Mention } from '../../shared/paper.ts';
+import type { Resolved, Resolver } from '../../resolve/types.ts';
+import type { Reranker } from '../reranker.ts';
+import type { FoundCandidates } from './find-candidates.ts';
+import type { Candidate } from './group-entities.ts';
+import { findProof, quoteEvidence } from './quote-evidence.ts';
+
+/** Of two kinds in a group a name keeps the likelier one: nothing is proposed and compared with at once. */
+const EXCLUSIVE: readonly (readonly MentionKind[])[] = [
+  ['method/proposes', 'model/proposes', 'benchmark/introduces', 'dataset/introduces'],
+  ['method/proposes', 'method/uses', 'method/compares'],
+  ['model/proposes', 'model/compares'],
+  ['benchmark/introduces', 'benchmark/evaluates'],
+  ['dataset/introduces', 'dataset/trains'],
+];
+
+export interface Decision {
+  readonly candidate: Candidate;
+  readonly probabilities: Float32Array;
+  /** Why each kind was kept or dropped; only what was near its threshold. */
+  readonly notes: readonly string[];
+  readonly kept: readonly MentionKind[];
+}
+
+export function chooseKinds(probabilities: Float32Array, thresholds: Float32Array): { readonly kept: MentionKind[]; readonly notes: string[] } {
+  const notes: string[] = [];
+  const above = new Set<MentionKind>();
+  const margin = (kind: MentionKind): number => {
+    const k = MENTION_KINDS.indexOf(kind);
+    return (probabilities[k] ?? 0) / (thresholds[k] || 1);
+  };
+  for (const kind of MENTION_KINDS) {
+    if (margin(kind) >= 1) above.add(kind);
+    else if (margin(kind) >= 0.4) notes.push(`${kind}: below its threshold`);
+  }
+  for (const group of EXCLUSIVE) {
+    const rivals = group.filter((kind) => above.has(kind)).sort((a, b) => margin(b) - margin(a));
+    for (const loser of rivals.slice(1)) {
+      above.delete(loser);
+      notes.push(`${loser}: ${rivals[0]} is likelier`);
+    }
+  }
+  return { kept: MENTION_KINDS.filter((kind) => above.has(kind)), notes };
+}
+
+export function toMentions(text: string, found: FoundCandidates, decisions: readonly Decision[], resolver: Resolver, reranker: Reranker): Mention[] {
+  const byKey = new Map<string, Mention>();
+  for (const decision of decisions) {
+    const contexts = found.contextsOf.get(decision.candidate) ?? [];
+    for (const kind of decision.kept) {
+      const [type, role] = kind.split('/') as [MentionType, string];
+      const k = MENTION_KINDS.indexOf(kind);
+      const resolved = resolveCandidate(decision.candidate, type, resolver);
+      const proof = findProof(kind, contexts, found.segments);
+      if (!proof || resolved.name.length === 0) continue;
+      const confidence = Math.round(Math.min(0.999, Math.max(0.001, reranker.confidence(k, decision.probabilities[k] ?? 0))) * 1000) / 1000;
+      const aliases = decision.candidate.name === null ? decision.candidate.surfaces : [decision.candidate.name, ...decision.candidate.surfaces];
+      const key = `${kind}|${resolved.id}`;
+      const other = byKey.get(key);
+      if (other) {
+        const merged = [...new Set([...other.aliases, ...aliases])];
+        byKey.set(key, confidence > other.confidence ? { ...other, confidence, rule: proof.rule, evidence: quoteEvidence(text, proof.context, found.segments), aliases: merged } : { ...other, aliases: merged });
+      } else byKey.set(key, { type, role, name: resolved.name, aliases: [...new Set(aliases)], id: resolved.id, confidence, rule: proof.rule, evidence: quoteEvidence(text, proof.context, found.segments) });
+    }
+  }
+  return [...byKey.values()].sort((a, b) => order(a) - order(b) || a.evidence.markStart - b.evidence.markStart || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+const order = (m: Mention): number => MENTION_KINDS.indexOf(`${m.type}/${m.role}` as MentionKind);
+
+/** The surface that the lexicon knows, else the pair's English or short form, else the commonest one. */
+export function resolveCandidate(candidate: Candidate, type: MentionType, resolver: Resolver): Resolved {
+  if (candidate.name !== null) return resolver.resolve(type, candidate.name);
+  let best: Resolved | null = null;
+  for (const surface of candidate.surfaces) {
+    const resolved = resolver.resolve(type, surface);
+    if (resolved.parse['lexicon'] !== undefined) return resolved;
+    if (!best || better(resolved.name, best.name)) best = resolved;
+  }
+  return best ?? resolver.resolve(type, candidate.surfaces[0] ?? '');
+}
+
+/** Latin before Chinese, then with capitals, then shorter: "GRPO" before "Group Relative Policy Optimization". */
+function better(a: string, b: string): boolean {
+  const rank = (s: string): number => (/\p{Script=Han}/u.test(s) ? 2 : 0) + (/[A-Z]/.test(s) ? 0 : 1);
+  if (rank(a) !== rank(b)) return rank(a) < rank(b);
+  const [fa, fb] = [foldName(a), foldName(b)];
+  return fa !== fb && fa.length < fb.length;
+}

@@ -1,0 +1,102 @@
+// What stands around each span: cue classes to the left and right by distance, its list, its sentence and section.
+import { isHan } from '../characters.ts';
+import { CUE_CLASSES } from '../rules/cues.ts';
+import type { Span } from '../spans.ts';
+import type { CueHit } from './find-cues.ts';
+import type { Segments } from './segment-text.ts';
+
+export const WINDOWS = ['touchLeft', 'left', 'farLeft', 'touchRight', 'right'] as const;
+export type Window = (typeof WINDOWS)[number];
+
+export interface Context {
+  readonly span: Span;
+  readonly sentence: number;
+  /** Bit c of word w: cue class c stands in window w. */
+  readonly windows: Int32Array;
+  /** Nearest cue to the left and right, for the quote: offsets, or -1. */
+  readonly nearestLeft: number;
+  readonly nearestRight: number;
+  /** Other spans of the same list: "在 A、B 和 C 上". */
+  readonly siblings: readonly Span[];
+  /** The span stands inside a longer one. */
+  readonly inside: boolean;
+}
+
+const JOINT = /^[\s*`"“”'’)）\]]*(?:、|,|，|\/|\+|和|与|及|以及|并|and|or|&|或)?[\s*`"“”'’]*(?:and|以及|the|和|等)?[\s*`"“”'’]*$/u;
+/** Reach of the windows in characters: of Latin text, and of Chinese, whose words are shorter. */
+const REACH = { touch: [14, 6], near: [48, 18] } as const;
+
+export function findContexts(text: string, spans: readonly Span[], cues: readonly CueHit[], segments: Segments): Context[] {
+  const contexts: Context[] = [];
+  let i = 0;
+  let firstCue = 0;
+  while (i < spans.length) {
+    const sentenceIndex = segments.sentenceAt(spans[i]?.start ?? 0);
+    const sentence = segments.sentences[sentenceIndex];
+    let j = i;
+    const nextStart = segments.sentences[sentenceIndex + 1]?.start ?? Number.MAX_SAFE_INTEGER;
+    while (j < spans.length && (spans[j]?.start ?? 0) < nextStart) j++;
+    const here = spans.slice(i, j);
+    const from = Math.min(sentence?.start ?? 0, here[0]?.start ?? 0);
+    const to = Math.max(sentence?.end ?? text.length, ...here.map((s) => s.end));
+    while (firstCue < cues.length && (cues[firstCue]?.end ?? 0) <= from) firstCue++;
+    let lastCue = firstCue;
+    while (lastCue < cues.length && (cues[lastCue]?.start ?? 0) < to) lastCue++;
+    contextsOfSentence(text, here, cues.slice(firstCue, lastCue), sentenceIndex, contexts);
+    i = j;
+  }
+  return contexts;
+}
+
+function contextsOfSentence(text: string, spans: readonly Span[], cues: readonly CueHit[], sentence: number, into: Context[]): void {
+  const outer: Span[] = [];
+  const inside = new Set<Span>();
+  let reach = -1;
+  for (const span of spans) {
+    if (span.end <= reach && !(outer.at(-1)?.start === span.start && outer.at(-1)?.end === span.end)) inside.add(span);
+    else outer.push(span);
+    reach = Math.max(reach, span.end);
+  }
+  // Lists: neighbours with nothing but a comma or "and" between them. A bracketed gloss belongs to the name before it.
+  const listOf = new Map<Span, Span[]>();
+  let list: Span[] = [];
+  for (const span of outer) {
+    const last = list.at(-1);
+    const gap = last ? text.slice(last.end, Math.max(last.end, span.start)) : '';
+    if (last && gap.length <= 12 && (span.start === last.start || JOINT.test(gap) || (/^\s*[(（]$/.test(gap) && last.linked.includes(span)))) list.push(span);
+    else list = [span];
+    listOf.set(span, list);
+  }
+  for (const span of spans) {
+    const siblings = (listOf.get(span) ?? [span]).filter((s) => s !== span);
+    const edgeLeft = Math.min(span.start, ...siblings.map((s) => s.start));
+    const edgeRight = Math.max(span.end, ...siblings.map((s) => s.end));
+    const windows = new Int32Array(WINDOWS.length);
+    let nearestLeft = -1;
+    let nearestRight = -1;
+    for (const cue of cues) {
+      const bit = 1 << cue.cue;
+      if (cue.end <= edgeLeft || (cue.end <= span.start && cue.start >= edgeLeft && siblings.length === 0)) {
+        const gap = edgeLeft - cue.end;
+        const scale = isHan(text.charCodeAt(cue.start)) ? 1 : 0;
+        if (gap <= REACH.touch[scale]) windows[0] = (windows[0] ?? 0) | bit;
+        if (gap <= REACH.near[scale]) {
+          windows[1] = (windows[1] ?? 0) | bit;
+          nearestLeft = Math.max(nearestLeft, cue.start);
+        }
+        windows[2] = (windows[2] ?? 0) | bit;
+      } else if (cue.start >= edgeRight) {
+        const gap = cue.start - edgeRight;
+        const scale = isHan(text.charCodeAt(cue.start)) ? 1 : 0;
+        if (gap <= REACH.touch[scale]) windows[3] = (windows[3] ?? 0) | bit;
+        if (gap <= REACH.near[scale]) {
+          windows[4] = (windows[4] ?? 0) | bit;
+          if (nearestRight < 0) nearestRight = cue.end;
+        }
+      }
+    }
+    into.push({ span, sentence, windows, nearestLeft, nearestRight, siblings, inside: inside.has(span) });
+  }
+}
+
+if (CUE_CLASSES.length > 31) throw new Error('cue classes must fit the bits of a 32-bit integer');

@@ -1,0 +1,41 @@
+// The I/O edge of extraction: reads the compiled lexicon and the weights that the build put beside the program.
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { createReader, type ReaderParts } from '../extract/create-reader.ts';
+import { type Lexicon, readLexicon } from '../extract/lexicon-format.ts';
+import { createReranker, type RerankerData } from '../extract/reranker.ts';
+import type { Reader } from '../extract/types.ts';
+import { createResolver, type NameOverride } from '../resolve/create-resolver.ts';
+import type { Resolver } from '../resolve/types.ts';
+
+export type ReaderMode = 'full' | 'rules';
+
+export interface OpenReaderOptions {
+  readonly mode?: ReaderMode;
+  readonly overrides?: readonly NameOverride[];
+}
+
+/** The same from `src` and from `dist`: both are one folder below the package. */
+const DATA = new URL('../../dist/extract/', import.meta.url);
+
+function readData(name: string): Buffer {
+  const file = new URL(name, DATA);
+  if (!existsSync(file)) throw new Error(`${name} is missing: run \`npm run build\` first`);
+  return readFileSync(file);
+}
+
+export function openLexicon(): Lexicon {
+  const decoder = new TextDecoder();
+  return readLexicon(gunzipSync(readData('lexicon.bin')), (bytes) => decoder.decode(bytes));
+}
+
+export function openReaderParts(options: OpenReaderOptions = {}): ReaderParts {
+  const lexicon = openLexicon();
+  const weights = JSON.parse(readData(`reranker.${options.mode ?? 'full'}.json`).toString('utf8')) as RerankerData;
+  return { lexicon, resolver: createResolver(lexicon.entries, options.overrides), reranker: createReranker(weights) };
+}
+
+export function openReader(options: OpenReaderOptions = {}): { readonly reader: Reader; readonly resolver: Resolver } {
+  const parts = openReaderParts(options);
+  return { reader: createReader(parts), resolver: parts.resolver };
+}

@@ -1,0 +1,84 @@
+// A user's own query on Neo4j: EXPLAIN first, then READ mode without retries, with our own clock that closes the session.
+import neo4j, { type Plan, type Session } from 'neo4j-driver';
+import type { CypherResponse, Json } from '../../shared/api/cypher.ts';
+import type { UserQuery } from '../graph-store.ts';
+import type { Neo4jConnection } from './connection.ts';
+import { EXPLAIN_LINES, EXPLAIN_PREFIX, storeError, toStoreError } from './errors.ts';
+import { toParameter, ValueReader } from './values.ts';
+
+/** Operators of a plan that read files, end other people's transactions, show the server's settings or call procedures. */
+const FORBIDDEN_OPERATOR = /^(?:LoadCSV|Terminate|Show|ProcedureCall|Create|Merge|Delete|DetachDelete|Set|Remove|Foreach|Alter|Drop|Rename|Grant|Deny|Revoke|Start|Stop|DoNothing)/i;
+/** The server stops at its own clock first; ours is for what it cannot stop, a long single expression. */
+const GRACE_MS = 300;
+/** Fetched from the server at a time; a capped answer never pulls more than one such page too many. */
+const FETCH_ROWS = 200;
+
+function forbiddenIn(plan: Plan): string | null {
+  if (FORBIDDEN_OPERATOR.test(plan.operatorType)) return plan.operatorType.replace(/@.*$/, '');
+  for (const child of plan.children) {
+    const found = forbiddenIn(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+export async function runUserQuery(connection: Neo4jConnection, { query, params, limit, timeoutMs, signal }: UserQuery, maxBytes: number): Promise<CypherResponse> {
+  const start = performance.now();
+  if (signal?.aborted) throw storeError('timeout', 'cancelled');
+  // READ sessions and `run`: executeWrite on a READ session would write, so it is not reachable from here.
+  const session = connection.driver.session({ database: connection.database, defaultAccessMode: neo4j.session.READ, fetchSize: FETCH_ROWS });
+  let stop: (error: Error) => void = () => {};
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop = reject;
+  });
+  stopped.catch(() => {});
+  const timer = setTimeout(() => stop(storeError('timeout', `after ${timeoutMs} ms`)), timeoutMs + GRACE_MS);
+  const onAbort = (): void => stop(storeError('timeout', 'cancelled'));
+  signal?.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([answer(connection, session, { query, params, limit, timeoutMs }, maxBytes, start), stopped]);
+  } catch (error) {
+    throw toStoreError(error, true);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+    // Closing in mid-query makes the server stop it; nobody waits for that.
+    session.close().catch(() => {});
+  }
+}
+
+async function answer(connection: Neo4jConnection, session: Session, user: Omit<UserQuery, 'signal'>, maxBytes: number, start: number): Promise<CypherResponse> {
+  const given = toParameter(user.params) as Record<string, unknown>;
+  const timeout = user.timeoutMs;
+  const { summary } = await session.run(EXPLAIN_PREFIX + user.query, given, { timeout }).catch((error: unknown) => {
+    throw toStoreError(error, true, EXPLAIN_LINES);
+  });
+  if (summary.queryType !== 'r') throw storeError('write_refused', 'the query would change the graph');
+  const forbidden = summary.plan ? forbiddenIn(summary.plan) : null;
+  if (forbidden !== null) throw storeError('write_refused', `it would run ${forbidden}`);
+
+  const reader = new ValueReader({ labelPrefix: connection.labelPrefix });
+  const result = session.run(user.query, given, { timeout });
+  const columns = await result.keys();
+  const rows: Json[][] = [];
+  let bytes = 0;
+  let truncated = false;
+  for await (const record of result) {
+    if (rows.length >= user.limit) {
+      truncated = true;
+      break;
+    }
+    const row = columns.map((column) => reader.toJson(record.get(column)));
+    bytes += JSON.stringify(row).length;
+    if (bytes > maxBytes) {
+      if (rows.length === 0) throw storeError('too_large', `one row has more than ${maxBytes} bytes`);
+      truncated = true;
+      break;
+    }
+    rows.push(row);
+  }
+  if (reader.missing.length > 0) {
+    for (const row of (await connection.read({ run: 'ids-by-element', params: { ids: reader.missing } })).rows) reader.setId(row.elementId, row.id);
+  }
+  return { columns: [...columns], rows, truncated, ms: performance.now() - start };
+}

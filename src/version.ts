@@ -1,0 +1,7 @@
+// The version of this program, as package.json has it.
+import { readFileSync } from 'node:fs';
+
+export function versionOfPackage(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return version;
+}

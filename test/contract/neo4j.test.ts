@@ -1,0 +1,74 @@
+// A real Neo4j keeps the contract; and what only it promises: clear refusals on opening, a label prefix, and a shared database left alone.
+import neo4j from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
+import { graphStoreContract } from './graph-store-contract.ts';
+import { fingerprintOf } from './expected-stats.ts';
+import { makeSyntheticPatch } from './make-graph.ts';
+
+const server = inject('neo4j');
+
+graphStoreContract('neo4j', { open: () => Neo4jStore.open(server) });
+
+describe('neo4j alone', () => {
+  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+  beforeAll(async () => {
+    await driver.executeQuery('MATCH (n) DETACH DELETE n');
+  });
+  afterAll(() => driver.close());
+
+  test('a wrong password, a wrong database and a wrong address are told apart', async () => {
+    await expect(Neo4jStore.open({ ...server, password: 'not-the-password' })).rejects.toMatchObject({ code: 'store_auth' });
+    await expect(Neo4jStore.open({ ...server, database: 'nosuch' })).rejects.toMatchObject({ code: 'store_database_missing' });
+    await expect(Neo4jStore.open({ ...server, uri: 'bolt://127.0.0.1:1' })).rejects.toMatchObject({ code: 'store_unavailable' });
+    await expect(Neo4jStore.open({ ...server, uri: 'http://127.0.0.1' })).rejects.toMatchObject({ code: 'bad_setting' });
+    await expect(Neo4jStore.open({ ...server, labelPrefix: 'a-b' })).rejects.toMatchObject({ code: 'bad_setting' });
+  });
+
+  test('it says what it is, without secrets', async () => {
+    const store = await Neo4jStore.open({ ...server, database: 'neo4j' });
+    const words = await store.describe();
+    expect(words).toMatch(/^Neo4j 5\.\d+\.\d+, bolt:\/\/127\.0\.0\.1:\d+, database neo4j$/);
+    expect(words).not.toContain(server.password);
+    await store.close();
+  });
+
+  test('neo4j:// routing works as bolt:// does', async () => {
+    const store = await Neo4jStore.open({ ...server, uri: server.uri.replace('bolt:', 'neo4j:') });
+    await store.migrate();
+    await store.apply(makeSyntheticPatch(0, 5, 3));
+    expect((await store.stats()).papers).toBe(5);
+    await store.clear();
+    await store.close();
+  });
+
+  test('with a label prefix two graphs and a stranger share a database, and clearing one leaves the others', async () => {
+    await driver.executeQuery("CREATE (:Customer {id: 'c'})-[:BOUGHT]->(:Model {id: 'model:car', name: 'Car'})");
+    const plain = await Neo4jStore.open({ ...server, labelPrefix: 'A_' });
+    const other = await Neo4jStore.open({ ...server, labelPrefix: 'B_' });
+    await Promise.all([plain.migrate(), other.migrate()]);
+    const graph = makeSyntheticPatch(0, 30, 5);
+    await plain.apply(graph);
+    await other.apply(graph);
+    expect((await plain.stats()).fingerprint).toBe(fingerprintOf(graph));
+    expect((await other.query({ query: 'MATCH (m:B_Model) RETURN m LIMIT 1', params: {}, limit: 1, timeoutMs: 5_000 })).rows[0]).toMatchObject([{ labels: ['Entity', 'Model'] }]);
+    await plain.clear();
+    expect((await plain.stats()).papers).toBe(0);
+    expect((await other.stats()).fingerprint).toBe(fingerprintOf(graph));
+    await other.clear();
+    const { records } = await driver.executeQuery('MATCH (a:Customer)-[:BOUGHT]->(b:Model) RETURN count(*) AS n');
+    expect(Number(records[0]?.get('n'))).toBe(1);
+    await driver.executeQuery('MATCH (n) DETACH DELETE n');
+    await Promise.all([plain.close(), other.close()]);
+  });
+
+  test('whole numbers are stored as integers', async () => {
+    const store = await Neo4jStore.open(server);
+    await store.migrate();
+    await store.apply(makeSyntheticPatch(0, 3, 3));
+    const { records } = await driver.executeQuery("MATCH ()-[r:USES|COMPARES_WITH|PROPOSES|BUILDS_ON|IN_FIELD]->() RETURN DISTINCT toString(r.start) AS s");
+    expect(records.map((record) => record.get('s'))).toEqual(['30']);
+    await store.clear();
+    await store.close();
+  });
+});

@@ -1,0 +1,18 @@
+// One vitest project a kind of test. `contract` starts a real Neo4j, `e2e` drives a real Chromium; the others need neither.
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, more: object = {}) => ({ test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 60_000, hookTimeout: 180_000, ...more } });
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit'),
+      project('types'),
+      project('drift'),
+      project('queries'),
+      project('api', { pool: 'forks' }),
+      project('contract', { pool: 'forks', fileParallelism: false, globalSetup: ['test/contract/neo4j-setup.ts'] }),
+      project('e2e', { pool: 'forks', fileParallelism: false, testTimeout: 120_000 }),
+    ],
+  },
+});

@@ -1,0 +1,52 @@
+// The one screen: header, and the three parts find, stage, details; on a phone the outer two are sheets over the stage.
+import { useEffect } from 'react';
+import { useApp, usePick, useWords } from '../../ui/AppContext.tsx';
+import { DetailsPanel } from '../details/DetailsPanel.tsx';
+import { HelpDialog } from '../help/HelpDialog.tsx';
+import { LegendPanel } from '../legend/LegendPanel.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { StagePanel } from '../stage/StagePanel.tsx';
+import { Header } from './Header.tsx';
+import { SheetBar } from './SheetBar.tsx';
+import { useGlobalKeys } from './use-global-keys.ts';
+
+export function App() {
+  const { ui } = useApp();
+  const sheet = usePick(ui, (value) => value.sheet);
+  const { t, lang } = useWords();
+  useGlobalKeys();
+  useEffect(() => {
+    document.title = lang === 'zh' ? 'Paperloom · 论文图谱' : 'Paperloom · papers as a graph';
+  }, [lang]);
+  return (
+    <div className="app" data-testid="app" data-sheet={sheet}>
+      <a className="skip" href="#stage">
+        {t.skipToMap}
+      </a>
+      <Header />
+      <aside className="part part-find" data-testid="part-find" aria-label={t.legend}>
+        <SearchBox />
+        <LegendPanel />
+      </aside>
+      <main className="part part-stage" data-testid="part-stage">
+        <StagePanel />
+      </main>
+      <aside className="part part-details" data-testid="part-details" aria-label={t.sheets.details}>
+        <DetailsPanel />
+      </aside>
+      <SheetBar />
+      <HelpDialog />
+      <Announcer />
+    </div>
+  );
+}
+
+/** What screen readers are told of changes on the map. */
+function Announcer() {
+  const announcement = usePick(useApp().ui, (value) => value.announcement);
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite" data-testid="announcer">
+      {announcement}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// Name of the product, and the three switches that concern the whole page: language, theme, help.
+import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { THEMES, type Theme } from '../../state/view-state.ts';
+
+const THEME_ICONS: Readonly<Record<Theme, IconName>> = { auto: 'system', light: 'sun', dark: 'moon' };
+
+export function Header() {
+  const app = useApp();
+  const { theme } = useView();
+  const { t, lang } = useWords();
+  const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto';
+  return (
+    <header className="header">
+      <h1>
+        <img src="/favicon.svg" alt="" width="24" height="24" />
+        {t.appName}
+      </h1>
+      <p className="tagline">{t.tagline}</p>
+      <div className="header-tools">
+        <button type="button" className="tool" data-testid="lang-switch" lang={lang === 'zh' ? 'en' : 'zh-CN'} aria-label={t.switchLanguage} onClick={() => app.view.patch({ lang: lang === 'zh' ? 'en' : 'zh' })}>
+          {lang === 'zh' ? 'English' : '中文'}
+        </button>
+        <button type="button" className="tool" data-testid="theme-switch" aria-label={`${t.theme}: ${t.themes[theme]}`} title={`${t.theme}: ${t.themes[theme]}`} onClick={() => app.view.patch({ theme: nextTheme })}>
+          <Icon name={THEME_ICONS[theme]} />
+        </button>
+        <button type="button" className="tool" data-testid="help-open" aria-label={t.help} title={`${t.help} (?)`} onClick={() => app.ui.patch({ isHelpOpen: true })}>
+          <Icon name="help" />
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+// Reported numbers as written, improvements kept apart from absolute values; each row unfolds its sentence.
+import { Fragment, useState } from 'react';
+import type { PaperResponse } from '../../../../src/shared/api/papers.ts';
+import { useApp, useWords } from '../../ui/AppContext.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { EvidenceQuote } from './EvidenceQuote.tsx';
+
+export function ResultsTable({ results }: { results: PaperResponse['results'] }) {
+  const app = useApp();
+  const { t } = useWords();
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <section data-testid="results">
+      <h3>
+        {t.results}
+        <span className="count">{results.length}</span>
+      </h3>
+      <p className="quiet">{t.settingsNotStated}</p>
+      <div className="results-scroll" tabIndex={0} role="region" aria-label={t.results}>
+        <table className="results">
+          <thead>
+            <tr>
+              <th scope="col">{t.subject}</th>
+              <th scope="col">{t.types.benchmark}</th>
+              <th scope="col">{t.metric}</th>
+              <th scope="col">{t.value}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {results.map((result) => (
+              <Fragment key={result.id}>
+                <tr>
+                  <td>
+                    <bdi>{result.subject}</bdi>
+                  </td>
+                  <td>
+                    {result.benchmarkId === null ? (
+                      <bdi>{result.benchmark}</bdi>
+                    ) : (
+                      <button type="button" className="title-button" onClick={() => app.select(result.benchmarkId)}>
+                        <bdi>{result.benchmark}</bdi>
+                      </button>
+                    )}
+                  </td>
+                  <td>
+                    <bdi>{result.metric}</bdi>
+                  </td>
+                  <td className="cell-value">
+                    <bdi>{result.value}</bdi>
+                    {result.kind === 'improvement' && <span className="quiet"> {t.improvement}</span>}
+                  </td>
+                  <td>
+                    <button type="button" className="tool is-small" aria-label={t.showEvidence} title={t.showEvidence} aria-expanded={open === result.id} onClick={() => setOpen(open === result.id ? null : result.id)}>
+                      <Icon name="quote" />
+                    </button>
+                  </td>
+                </tr>
+                {open === result.id && (
+                  <tr>
+                    <td colSpan={5}>
+                      <EvidenceQuote evidence={result.evidence} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

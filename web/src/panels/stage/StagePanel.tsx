@@ -1,0 +1,56 @@
+// The middle: tabs over one stage. The map stays mounted under the other views, so that coming back costs nothing.
+import type { ComponentType } from 'react';
+import { TABS, type TabId } from '../../state/view-state.ts';
+import type { GraphModel } from '../../state/graph-model.ts';
+import { useApp, useGraphState, useView, useWords } from '../../ui/AppContext.tsx';
+import { MatrixView } from '../matrix/MatrixView.tsx';
+import { PapersView } from '../papers/PapersView.tsx';
+import { LoadState } from './LoadState.tsx';
+import { MapStage } from './MapStage.tsx';
+import { StatusLine } from './StatusLine.tsx';
+
+/** A view beside the map is a component over the loaded graph; a new one is a line here and a word in the dictionary. */
+const VIEWS: Readonly<Record<Exclude<TabId, 'map'>, ComponentType<{ model: GraphModel }>>> = { matrix: MatrixView, papers: PapersView };
+
+export function StagePanel() {
+  const app = useApp();
+  const { tab } = useView();
+  const state = useGraphState();
+  const { t } = useWords();
+  const View = tab === 'map' ? null : VIEWS[tab];
+  const move = (by: number): void => {
+    const next = TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length] ?? 'map';
+    app.view.patch({ tab: next });
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <>
+      <div
+        className="tabs"
+        role="tablist"
+        aria-label={t.views}
+        onKeyDown={(event) => {
+          const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+          if (by !== undefined) move(by);
+        }}
+      >
+        {TABS.map((id) => (
+          <button key={id} id={`tab-${id}`} type="button" role="tab" data-testid={`tab-${id}`} aria-selected={tab === id} aria-controls="view" tabIndex={tab === id ? 0 : -1} onClick={() => app.view.patch({ tab: id })}>
+            {t.tabs[id]}
+          </button>
+        ))}
+      </div>
+      <div id="view" className="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {state.status === 'ready' && state.model.nodes.length > 0 ? (
+          <>
+            <MapStage model={state.model} isShown={tab === 'map'} />
+            {View && <View model={state.model} />}
+          </>
+        ) : (
+          <LoadState state={state} />
+        )}
+      </div>
+      {state.status === 'ready' && <StatusLine model={state.model} />}
+    </>
+  );
+}
