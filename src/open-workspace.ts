@@ -38,7 +38,7 @@ export async function openWorkspace(config: Config): Promise<OpenedWorkspace> {
     store = await openStore(config);
     await store.migrate();
     const { reader, resolver } = openReader({ mode: config.reader });
-    const workspace = new Workspace({ ledger, store, reader, resolver, batchPapers: config.batchPapers });
+    const workspace = new Workspace({ ledger, store, reader, resolver, batchPapers: config.batchPapers }, join(config.dataDir, 'snapshot', 'stats.json'));
     const projection = new ProjectionFile(join(config.dataDir, 'projection.json'), config.store, `${PROJECTION_VERSION} ${reader.version}`);
     const stale = ledger.head > 0 && !projection.isCurrent();
     // Names may have moved from one id to another: an embedded store is written anew, a shared one only overwritten.

@@ -43,7 +43,7 @@ export async function startServer(config: Config, { onDiagnostics }: ServerEvent
       const samples = samplesOf(config);
       if (samples) onDiagnostics((await workspace.ingest(listSources([samples]).sources)).diagnostics.filter(({ severity }) => severity !== 'info'));
     }
-    const snapshots = new Snapshots(workspace.store, join(config.dataDir, 'snapshot'));
+    const snapshots = new Snapshots(workspace, join(config.dataDir, 'snapshot'));
     const ownerToken = randomBytes(24).toString('base64url');
     const webDir = join(PACKAGE_DIR, 'web', 'dist');
     const app = createApp({

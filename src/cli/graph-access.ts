@@ -51,7 +51,8 @@ export async function withGraph<T>(config: Config, work: (graph: GraphAccess) =>
   try {
     return await work({
       query: (request) => workspace.store.query(request),
-      stats: () => workspace.stats(),
+      // What the store says, not what was kept of it.
+      stats: () => workspace.store.stats(),
       ingest: (sources, job) => workspace.ingest(sources, job),
       diff: (sources, job) => workspace.diff(sources, job),
       retract: (paperId) => workspace.retract(paperId),

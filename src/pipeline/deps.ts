@@ -19,5 +19,7 @@ export interface PipelineDeps {
   /** Papers in one write to the store. */
   readonly batchPapers?: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Aborted when the process is to end: a job then writes what it has and stops. */
+  readonly signal?: AbortSignal;
 }
 export const DEFAULT_BATCH_PAPERS = 250;

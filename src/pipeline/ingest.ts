@@ -17,6 +17,7 @@ export interface IngestOptions {
   readonly format?: InputFormat;
 }
 const PAUSE_EVERY_MS = 20;
+const STOPPED: Diagnostic = { severity: 'error', code: 'ingest/stopped', source: 'ingest', message: 'stopped before the end; what was read so far is kept', hint: 'Run it again: it goes on where it stopped' };
 
 export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps, options: IngestOptions = {}): Promise<IngestReport> {
   const began = performance.now();
@@ -57,6 +58,10 @@ export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps
     for (const entry of entries) {
       if (entry) pending.add(entry);
       if (pending.paperCount >= size) await write();
+      if (deps.signal?.aborted) {
+        diagnostics.push(STOPPED);
+        break;
+      }
       if (performance.now() - pausedAt > PAUSE_EVERY_MS) {
         deps.onProgress?.({ stage: 'read', done, total: null, note: '' });
         await letOthersRun();

@@ -23,6 +23,8 @@ export interface PaperProjection {
 
 interface Claim {
   readonly resolved: Resolved;
+  /** What the reader took it for; a user's decision may have moved it since. */
+  readonly readAs: string;
   readonly edgeType: PaperEdgeType;
   readonly role: MentionKind;
   readonly surfaces: readonly string[];
@@ -42,7 +44,7 @@ export function projectPaper(revisions: readonly Revision[], book: DecisionBook)
   return {
     paper: toPaperRow(ordered, first),
     edges,
-    results: toResults(paperId, ordered, counting, book),
+    results: toResults(paperId, ordered, counting),
     entities: toEntities(edges, counting),
     entityEdges: toEntityEdges(paperId, counting),
   };
@@ -73,10 +75,11 @@ function toClaim(revision: Revision, mention: Mention, book: DecisionBook): Clai
   const edgeType = EDGE_TYPE_OF[role];
   // A role this version does not know: written by another version of the reader.
   if (edgeType === undefined) return null;
-  const type = role.split('/')[0] as MentionType;
+  const type = typeOfRole(role);
   const resolved = correction?.name || type !== mention.type ? book.identify(type, correction?.name ?? mention.name) : asRead;
   return {
     resolved,
+    readAs: mention.id,
     edgeType,
     role,
     surfaces: mention.aliases,
@@ -132,16 +135,12 @@ function byEvidence(a: Claim, b: Claim): number {
 const placeOf = (claim: Claim): string => `${claim.said.date}|${claim.said.source}|${claim.said.start}|${claim.said.end}|${claim.said.quote}`;
 
 /** Results of several digests are told once; an end that the paper has no edge to is left as words. */
-function toResults(paperId: string, ordered: readonly Revision[], claims: readonly Claim[], book: DecisionBook): ResultRow[] {
+function toResults(paperId: string, ordered: readonly Revision[], claims: readonly Claim[]): ResultRow[] {
+  if (ordered.every((revision) => revision.results.length === 0)) return [];
   const reached = new Map<string, string>();
+  // Results follow what a decision moved.
+  for (const claim of claims) reached.set(claim.readAs, claim.resolved.id);
   for (const claim of claims) reached.set(claim.resolved.id, claim.resolved.id);
-  // A user's alias or correction may have moved what a mention means: results follow it.
-  for (const revision of ordered) {
-    for (const mention of revision.mentions) {
-      const claim = toClaim(revision, mention, book);
-      if (claim && reached.has(claim.resolved.id)) reached.set(mention.id, claim.resolved.id);
-    }
-  }
   const told = new Map<string, ResultRow>();
   for (const revision of ordered) {
     for (const result of revision.results) {
@@ -158,24 +157,26 @@ function toResults(paperId: string, ordered: readonly Revision[], claims: readon
 }
 
 function toEntities(edges: readonly PaperEdgeRow[], claims: readonly Claim[]): EntityRow[] {
+  const edgesOf = groupBy(edges, (edge) => edge.entityId);
   const rows = new Map<string, EntityRow>();
-  const resolvedOf = new Map(claims.map((claim) => [claim.resolved.id, claim.resolved]));
-  for (const [id, resolved] of resolvedOf) {
-    const own = edges.filter((edge) => edge.entityId === id);
-    const labels = claims.filter((claim) => claim.resolved.id === id).map((claim) => LABEL_OF[claim.role.split('/')[0] as MentionType]);
+  const claimed = groupBy(claims, (claim) => claim.resolved.id);
+  for (const [id, [first, ...others]] of claimed) {
+    const own = edgesOf.get(id) ?? [];
+    if (!first) continue;
+    const { name, nameZh, aliases } = first.resolved;
     rows.set(id, {
       id,
-      labels: sortedSet(labels) as NodeLabel[],
-      name: resolved.name,
-      nameZh: resolved.nameZh,
-      aliases: sortedSet([...resolved.aliases, ...own.flatMap((edge) => edge.surfaces)]),
-      baseAliases: sortedSet(resolved.aliases),
+      labels: sortedSet([first, ...others].map((claim) => LABEL_OF[typeOfRole(claim.role)])) as NodeLabel[],
+      name,
+      nameZh,
+      aliases: sortedSet([...aliases, ...own.flatMap((edge) => edge.surfaces)]),
+      baseAliases: sortedSet(aliases),
       firstSeen: earliest(own.map((edge) => edge.firstSeen)),
       lastSeen: latest(own.map((edge) => edge.lastSeen)),
     });
   }
-  for (const resolved of resolvedOf.values()) {
-    for (const above of ancestorsOf(resolved)) {
+  for (const [first] of claimed.values()) {
+    for (const above of first ? ancestorsOf(first.resolved) : []) {
       if (rows.has(above.id)) continue;
       const aliases = sortedSet(above.aliases);
       rows.set(above.id, { id: above.id, labels: [LABEL_OF[above.type]], name: above.name, nameZh: above.nameZh, aliases, baseAliases: aliases, firstSeen: '', lastSeen: '' });
@@ -183,6 +184,8 @@ function toEntities(edges: readonly PaperEdgeRow[], claims: readonly Claim[]): E
   }
   return [...rows.values()].sort((a, b) => byCodeUnit(a.id, b.id));
 }
+
+const typeOfRole = (role: MentionKind): MentionType => role.slice(0, role.indexOf('/')) as MentionType;
 
 /** Nearest first; none for types without a hierarchy. A chain that comes back to itself (a slip in the lexicon) ends there. */
 function ancestorsOf(resolved: Resolved): Resolved[] {

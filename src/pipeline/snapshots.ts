@@ -10,6 +10,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { drawInWorker } from './draw-in-worker.ts';
 import { nodeTypeOf } from './node-type.ts';
 import { byCodeUnit } from './ordering.ts';
+import type { Workspace } from './workspace.ts';
 
 export const DEFAULT_MAX_NODES = 5_000;
 const LARGER_SIZES = [10_000, 20_000] as const;
@@ -17,14 +18,16 @@ const LARGEST = 20_000;
 const ID_BATCH = 2_000;
 
 export class Snapshots {
+  readonly #workspace: Workspace;
   readonly #store: GraphStore;
   readonly #folder: string | null;
   readonly #ready = new Map<number, GraphResponse>();
   readonly #working = new Map<string, Promise<GraphResponse>>();
 
   /** `folder`: where snapshots are kept between runs; null for nowhere. */
-  constructor(store: GraphStore, folder: string | null) {
-    this.#store = store;
+  constructor(workspace: Workspace, folder: string | null) {
+    this.#workspace = workspace;
+    this.#store = workspace.store;
     this.#folder = folder;
   }
 
@@ -36,7 +39,7 @@ export class Snapshots {
   }
 
   async #current(size: number): Promise<GraphResponse> {
-    const { fingerprint, edges } = await this.#store.stats();
+    const { fingerprint, edges } = await this.#workspace.stats();
     const ready = this.#ready.get(size) ?? this.#load(size);
     if (ready) this.#ready.set(size, ready);
     if (ready?.fingerprint === fingerprint) return ready;

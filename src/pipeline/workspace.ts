@@ -6,8 +6,10 @@ import type { PipelineDeps, Progress } from './deps.ts';
 import { type Difference, diff } from './diff.ts';
 import { ingest, type IngestOptions } from './ingest.ts';
 import type { SourceInput } from './list-sources.ts';
+import { PROJECTION_VERSION } from './project-paper.ts';
 import { type ReExtracted, reExtract } from './re-extract.ts';
 import { retract } from './retract.ts';
+import { StatsFile } from './stats-file.ts';
 
 export interface JobOptions extends IngestOptions {
   readonly onProgress?: (progress: Progress) => void;
@@ -16,10 +18,16 @@ export interface JobOptions extends IngestOptions {
 export class Workspace {
   readonly deps: PipelineDeps;
   #lastJob: Promise<unknown> = Promise.resolve();
+  #busy = 0;
   #closed: Promise<void> | null = null;
 
-  constructor(deps: PipelineDeps) {
-    this.deps = deps;
+  readonly #stop = new AbortController();
+  readonly #statsFile: StatsFile | null;
+
+  /** `statsPath`: where counts and fingerprint are kept between runs; only for a store that nobody else writes to. */
+  constructor(deps: PipelineDeps, statsPath: string | null = null) {
+    this.deps = { ...deps, signal: this.#stop.signal };
+    this.#statsFile = statsPath && deps.store.kind === 'grafeo' ? new StatsFile(statsPath) : null;
   }
 
   get store(): GraphStore {
@@ -56,12 +64,21 @@ export class Workspace {
     return this.#job(() => catchUp(this.deps, options));
   }
 
-  stats(): Promise<StoreStats> {
-    return this.deps.store.stats();
+  /** Counts and fingerprint: those kept for this state of the ledger, else asked of the store. */
+  async stats(): Promise<StoreStats> {
+    const { ledger, store, reader } = this.deps;
+    const key = `${ledger.id} ${ledger.head} ${PROJECTION_VERSION} ${reader.version}`;
+    const kept = this.#busy === 0 ? this.#statsFile?.read(key) : undefined;
+    if (kept) return kept;
+    const stats = await store.stats();
+    // A job that ran meanwhile has another key.
+    if (this.#busy === 0 && key.startsWith(`${ledger.id} ${ledger.head} `)) this.#statsFile?.write(key, stats);
+    return stats;
   }
 
-  /** Waits for the job that runs, then lets go of store and ledger. May be called twice. */
+  /** Lets the job that runs write what it has, then lets go of store and ledger. May be called twice. */
   close(): Promise<void> {
+    this.#stop.abort();
     this.#closed ??= this.#lastJob.then(async () => {
       await this.deps.store.close();
       this.deps.ledger.close();
@@ -74,7 +91,8 @@ export class Workspace {
   }
 
   #job<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#lastJob.then(work);
+    this.#busy++;
+    const next = this.#lastJob.then(work).finally(() => this.#busy--);
     this.#lastJob = next.catch(() => undefined);
     return next;
   }

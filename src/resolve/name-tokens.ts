@@ -22,7 +22,7 @@ export function cleanName(name: string): string {
  */
 export function nameTokens(name: string): string[] {
   const tokens: string[] = [];
-  for (const raw of foldCase(name).split(/[\s\-‐-―_/()[\],:;·'’|]+/u)) {
+  for (const raw of foldCase(name).split(/[\s\-‐-―_/()[\],:;·'’|→>]+/u)) {
     let piece = raw.replace(/^[.!?]+|[.!?]+$/g, '');
     if (!piece) continue;
     const marks = /[*+]+$/.exec(piece)?.[0] ?? '';

@@ -22,31 +22,54 @@ function resolveParse(parse: ModelParse, surface: string, index: LexiconIndex, r
   if (known) return resolveEntry(known.name);
   const ancestor = knownAncestor(parse, index);
   const name = ancestor ? joinName(ancestor.name, restOf(parse, ancestor.parse)) : surface;
-  const parent = modelParent(parse);
   return {
     type: 'model',
     id: `model:${ancestor ? slug(name) : slugOfParse(parse) || slug(surface)}`,
     name,
     nameZh: null,
     aliases: [],
-    parent: parent && (ancestor || !losesWords(parse, parent)) ? resolveParse(parent, withoutTail(surface, parse, parent), index, resolveEntry) : null,
+    parent: parentOf(parse, surface, ancestor, index, resolveEntry),
     parse: describe(parse),
   };
 }
 
-/** The longest listed family above the parse. */
-function knownAncestor(parse: ModelParse, index: LexiconIndex): { readonly name: string; readonly parse: ModelParse } | null {
-  for (let wider = modelParent(parse); wider; wider = modelParent(wider)) {
+/** Size, stage, date and quantisation come off one by one; of words and version only a listed family is left, or a bare name. */
+function parentOf(parse: ModelParse, surface: string, ancestor: Ancestor | null, index: LexiconIndex, resolveEntry: ResolveEntry): Resolved | null {
+  const parent = modelParent(parse);
+  if (!parent) return null;
+  const losesWords = parent.variants.length < parse.variants.length;
+  const losesVersion = parent.version !== parse.version;
+  if (ancestor && (losesWords || losesVersion)) return resolveEntry(ancestor.name);
+  return losesWords ? null : resolveParse(parent, withoutTail(surface, parse, parent), index, resolveEntry);
+}
+
+interface Ancestor {
+  readonly name: string;
+  readonly parse: ModelParse;
+}
+
+/** The nearest listed family above the parse: fewest words taken off first. */
+function knownAncestor(parse: ModelParse, index: LexiconIndex): Ancestor | null {
+  const bare: ModelParse = { ...parse, size: '', active: '', stage: '', date: '', quant: '' };
+  const sized: ModelParse[] = [];
+  for (let wider = modelParent(parse); wider && (wider.size || wider.active || wider.stage || wider.date || wider.quant); wider = modelParent(wider)) sized.push(wider);
+  for (const wider of [...sized, ...(modelParent(parse) && parse !== bare ? [bare] : []), ...withFewerWords(bare)]) {
+    if (modelKey(wider) === modelKey(parse)) continue;
     const entry = index.byKey('model', modelKey(wider));
     if (entry) return { name: entry.name, parse: wider };
-    // "Qwen2.5-Coder-VL": any one variant may be the listed one.
-    for (const variant of wider.variants) {
-      const single = { ...wider, variants: [variant] };
-      const listed = index.byKey('model', modelKey(single));
-      if (listed) return { name: listed.name, parse: single };
-    }
   }
   return null;
+}
+
+/** Without one of the words, then with just one of them, with and then without the version. */
+function* withFewerWords(parse: ModelParse): Generator<ModelParse> {
+  for (const version of new Set([parse.version, parse.version.split('+')[0] ?? '', ''])) {
+    const { variants } = parse;
+    if (version !== parse.version) yield { ...parse, version };
+    if (variants.length > 1) for (const gone of variants) yield { ...parse, version, variants: variants.filter((v) => v !== gone) };
+    if (variants.length > 2) for (const kept of variants) yield { ...parse, version, variants: [kept] };
+    if (variants.length > 0) yield { ...parse, version, variants: [] };
+  }
 }
 
 function restOf(parse: ModelParse, ancestor: ModelParse): string[] {
@@ -74,8 +97,6 @@ function capitalise(word: string): string {
 function slugOfParse(p: ModelParse): string {
   return slug([`${p.family}${p.version}`, ...p.variants, p.size, p.active, p.stage, p.date, p.quant].filter(Boolean).join('-'));
 }
-
-const losesWords = (parse: ModelParse, parent: ModelParse): boolean => parent.variants.length < parse.variants.length;
 
 /** The surface form without what the parent lacks: "MetaphorStar-3B" -> "MetaphorStar". */
 function withoutTail(surface: string, parse: ModelParse, parent: ModelParse): string {

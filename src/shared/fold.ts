@@ -14,7 +14,7 @@ export function foldCase(s: string): string {
 
 /** `foldCase` without spaces, hyphens, underscores and the like; keeps what tells names apart (+ * @ / . and digits). */
 export function foldName(s: string): string {
-  return foldCase(s).replace(/[\s\-‐-―_·'’"“”`()[\]{},:;$^\\]+/gu, '');
+  return foldCase(s).replace(/[\s\-‐-―_·'’"“”`()[\]{},:;$^→\\]+/gu, '');
 }
 
 /** A readable, stable id part: "Qwen2.5-VL-7B" -> "qwen2.5-vl-7b", "监督微调" stays as it is. */

@@ -18,6 +18,8 @@ export function sumCounts(a: ApplyCounts, b: ApplyCounts): Counts {
   return sum;
 }
 
+export const isNothing = (counts: ApplyCounts): boolean => Object.values(counts).every((count) => count === 0);
+
 export async function applyPart(tx: QueryRunner, chunk: PatchChunk, lostBefore: readonly string[], options: ApplyOptions): Promise<PartAnswer> {
   const { counts, lost } = await writePart(tx, chunk.patch, options);
   for (const id of lostBefore) lost.add(id);

@@ -26,12 +26,12 @@ export async function startApi(more: Partial<ApiDeps> = {}) {
   const ledger = await openLedger(join(folder, 'ledger'));
   const store = await GrafeoStore.open({ path: join(folder, 'graph.grafeo') });
   await store.migrate();
-  const workspace = new Workspace({ ledger, store, reader: makeToyReader(), resolver: toyResolver });
+  const workspace = new Workspace({ ledger, store, reader: makeToyReader(), resolver: toyResolver }, join(folder, 'snapshot', 'stats.json'));
   await workspace.ingest([digest]);
   const bugs: unknown[] = [];
   const app = createApp({
     workspace,
-    snapshots: new Snapshots(store, join(folder, 'snapshot')),
+    snapshots: new Snapshots(workspace, join(folder, 'snapshot')),
     version: '0.0.0',
     webDir: null,
     token: '',

@@ -5,10 +5,17 @@ import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 import { graphStoreContract } from './graph-store-contract.ts';
 import { fingerprintOf } from './expected-stats.ts';
 import { makeSyntheticPatch } from './make-graph.ts';
+import { makeTcpProxy } from './tcp-proxy.ts';
 
 const server = inject('neo4j');
 
-graphStoreContract('neo4j', { open: () => Neo4jStore.open(server) });
+const proxy = await makeTcpProxy(Number(new URL(server.uri).port));
+afterAll(() => proxy.close());
+
+graphStoreContract('neo4j', {
+  open: () => Neo4jStore.open({ ...server, uri: `bolt://127.0.0.1:${proxy.port}` }),
+  breakConnection: async () => proxy.cut(),
+});
 
 describe('neo4j alone', () => {
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));

@@ -10,7 +10,8 @@ export default defineConfig({
     globalSetup: ['test/contract/neo4j-setup.ts'],
     // One server, cleared between files: files take turns.
     fileParallelism: false,
-    testTimeout: 60_000,
+    // Generous: a cold JVM compiles every statement, on machines that do other things too.
+    testTimeout: 180_000,
     hookTimeout: 180_000,
   },
 });

@@ -239,7 +239,7 @@ export const WRITE_CASES: readonly ContractCase[] = [
   {
     name: 'a large patch is cut into parts without a difference',
     run: async ({ store }) => {
-      const graph = makeSyntheticPatch(0, 1_100, 4);
+      const graph = makeSyntheticPatch(0, 520, 3);
       const counts = await store.apply(graph);
       const stats = await store.stats();
       expect(stats.fingerprint).toBe(fingerprintOf(graph));

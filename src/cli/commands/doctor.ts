@@ -49,7 +49,7 @@ async function* runChecks(config: Config): AsyncGenerator<Check> {
       yield { check: 'ledger', ok: true, detail: `${ledger.state.paperCount} papers, ${ledger.head} lines, every checksum right${diagnostics.map(({ message }) => `; ${message}`).join('')}` };
       yield { check: 'store', ok: true, detail: await workspace.store.describe() };
       const { ledgerStats } = await import('../../pipeline/project-graph.ts');
-      const [store, truth] = [await workspace.stats(), ledgerStats({ ledger, resolver })];
+      const [store, truth] = [await workspace.store.stats(), ledgerStats({ ledger, resolver })];
       const isEqual = store.fingerprint === truth.fingerprint;
       yield { check: 'fingerprint', ok: isEqual, detail: isEqual ? store.fingerprint : `store ${store.fingerprint}, ledger ${truth.fingerprint}`, ...(isEqual ? {} : { hint: 'Run `paperloom rebuild`' }) };
     } finally {

@@ -39,7 +39,7 @@ export function eachSequence(reader: FeatureReader, each: (from: number, length:
 
 export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
   const model = unpackWeights(bytes);
-  const { slots, slotMask, filter, filterMask, rowStart, atoms, values } = model;
+  const { hashes, slots, slotMask, filter, filterMask, rowStart, atoms, values } = model;
   const x = expTransitions(model.transitions);
   const lattice = new Lattice();
   const features = new Uint32Array(MAX_FEATURES);
@@ -53,7 +53,7 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
       if ((((filter[(hash & filterMask) >>> 5] as number) >>> (hash & 31)) & 1) === 0) continue;
       let slot = (hash >>> 8) & slotMask;
       let row = slots[slot] as number;
-      while (row >= 0 && model.hashes[row] !== hash) {
+      while (row >= 0 && hashes[row] !== hash) {
         slot = (slot + 1) & slotMask;
         row = slots[slot] as number;
       }

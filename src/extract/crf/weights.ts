@@ -74,7 +74,7 @@ export function unpackWeights(source: Uint8Array | ArrayBuffer): IndexedWeights 
   if (bytes.length < at + TRANSITIONS * 4 + weights * 2 + n) throw new Error('CRF weights: the file is cut short');
   for (let i = 0; i < TRANSITIONS; i++, at += 4) transitions[i] = view.getFloat32(at, true);
   const largest = view.getFloat32(16, true);
-  const values = Float32Array.from(new Int8Array(bytes.slice(at, at + weights).buffer), (q) => dequantise(q, largest));
+  const values = Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + at, weights), (q) => dequantise(q, largest));
   at += weights;
   const atoms = new Uint8Array(weights);
   const rowStart = new Uint32Array(n + 1);

@@ -2,8 +2,9 @@
 import type { CypherResponse } from '../../shared/api/cypher.ts';
 import type { GraphPatch } from '../../shared/graph-patch.ts';
 import { noCounts } from '../apply.ts';
-import { type PartAnswer, sumCounts } from '../apply-patch.ts';
+import { isNothing, type PartAnswer, sumCounts } from '../apply-patch.ts';
 import { findRefusal, withoutSemicolon } from '../console-guard.ts';
+import { isTooDeep } from '../json-depth.ts';
 import type { ApplyCounts, GraphStore, StoreStats, UserQuery } from '../graph-store.ts';
 import { type PatchChunk, patchChunks } from '../patch-chunks.ts';
 import { definitionOf, type QueryName, type QueryParams, type QueryRow } from '../queries.ts';
@@ -11,7 +12,7 @@ import { NODE_KINDS } from '../queries/upkeep.ts';
 import { adaptQuery } from './adapt-query.ts';
 import { ChildGone, GrafeoChild } from './child-process.ts';
 import { storeError, toError } from './errors.ts';
-import { isTooDeep, type Operation } from './protocol.ts';
+import type { Operation } from './protocol.ts';
 
 export interface GrafeoSettings {
   /** The graph file, e.g. `.paperloom/graph.grafeo`. Its folder is made when missing. */
@@ -27,7 +28,6 @@ const DEFAULTS = { checkpointMs: 60_000, checkpointBytes: 64_000_000, maxAnswerB
 /** One more than a few users' runaway queries in a row can take down. */
 const MAX_TRIES = 6;
 const REMOVE_ROWS = 20_000;
-const isNothing = (counts: ApplyCounts): boolean => Object.values(counts).every((count) => count === 0);
 
 export class GrafeoStore implements GraphStore {
   readonly kind = 'grafeo';
@@ -73,7 +73,8 @@ export class GrafeoStore implements GraphStore {
         counts = sumCounts(counts, part.counts);
         lost = part.lost;
       }
-      if (!isNothing(counts)) this.#stats = null;
+      // Also when nothing was counted: a title or an alias may have changed.
+      this.#stats = null;
       return counts;
     });
   }

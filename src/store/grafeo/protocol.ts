@@ -30,11 +30,3 @@ export type Response =
 
 /** The child ends itself with this code when a user's query would eat the machine's memory. */
 export const EXIT_MEMORY = 86;
-export const MAX_DEPTH = 32;
-
-/** True when the value nests deeper than the engine may see, or is circular. */
-export function isTooDeep(value: unknown, depth = 0): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (depth >= MAX_DEPTH) return true;
-  return (Array.isArray(value) ? value : Object.values(value)).some((part) => isTooDeep(part, depth + 1));
-}

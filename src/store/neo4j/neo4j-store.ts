@@ -2,9 +2,10 @@
 import type { CypherResponse } from '../../shared/api/cypher.ts';
 import type { GraphPatch } from '../../shared/graph-patch.ts';
 import { noCounts } from '../apply.ts';
-import { applyPart, sumCounts } from '../apply-patch.ts';
+import { applyPart, isNothing, type PartAnswer, sumCounts } from '../apply-patch.ts';
 import { findRefusal, withoutSemicolon } from '../console-guard.ts';
 import type { ApplyCounts, GraphStore, StoreStats, UserQuery } from '../graph-store.ts';
+import { isTooDeep } from '../json-depth.ts';
 import { loadMigrations, runMigrations } from '../migrations.ts';
 import { patchChunks } from '../patch-chunks.ts';
 import { definitionOf, type QueryName, type QueryParams, type QueryRow } from '../queries.ts';
@@ -59,7 +60,13 @@ export class Neo4jStore implements GraphStore {
     let lost: readonly string[] = [];
     for (const chunk of patchChunks(patch)) {
       const before = lost;
-      const part = await connection.write((run) => applyPart(run, chunk, before, { locks: true }));
+      let planned: PartAnswer | null = null;
+      const part = await connection.write(async (run) => {
+        const answer = await applyPart(run, chunk, before, { locks: true });
+        // Written before, and run again: the connection broke while it was committed. Nothing left to do means that it was.
+        planned = planned !== null && isNothing(answer.counts) ? planned : answer;
+        return planned;
+      });
       counts = sumCounts(counts, part.counts);
       lost = part.lost;
     }
@@ -68,6 +75,7 @@ export class Neo4jStore implements GraphStore {
 
   async run<N extends QueryName>(name: N, params: QueryParams<N>): Promise<QueryRow<N>[]> {
     const connection = this.#open();
+    if (isTooDeep(params)) throw storeError('bad_request', 'a parameter is nested too deeply');
     if (definitionOf(name).access === 'read') return (await connection.read({ run: name, params })).rows;
     return (await connection.write((run) => run.run(name, params))).rows;
   }
@@ -76,6 +84,7 @@ export class Neo4jStore implements GraphStore {
     const connection = this.#open();
     const refusal = findRefusal(user.query);
     if (refusal) throw refusalError(refusal);
+    if (isTooDeep(user.params)) throw storeError('bad_request', 'a parameter is nested too deeply');
     return runUserQuery(connection, { ...user, query: withoutSemicolon(user.query) }, this.#settings.maxAnswerBytes);
   }
 

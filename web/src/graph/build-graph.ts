@@ -67,5 +67,8 @@ export function buildGraph(model: GraphModel, colors: MapColors): MapGraph {
 
 export function recolor(graph: MapGraph, model: GraphModel, colors: MapColors): void {
   graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, color: colors.types[model.nodeById.get(id)?.type ?? 'paper'] }));
-  graph.updateEachEdgeAttributes((id, attributes) => ({ ...attributes, color: colors.roles.get(model.edgeById.get(id)?.type ?? 'USES') ?? colors.muted }));
+  graph.updateEachEdgeAttributes((id, attributes) => ({
+    ...attributes,
+    color: colors.roles.get(model.edgeById.get(id)?.type ?? 'USES') ?? colors.muted,
+  }));
 }

@@ -15,7 +15,7 @@ export interface CameraController extends Controller {
   readonly centre: (id: string) => void;
 }
 
-export function createCameraController({ app, model, graph, sigma, look }: MapContext): CameraController {
+export function createCameraController({ app, graph, sigma, look, pointing }: MapContext): CameraController {
   const camera = sigma.getCamera();
   let timer = 0;
   const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : DURATION_MS);
@@ -51,13 +51,14 @@ export function createCameraController({ app, model, graph, sigma, look }: MapCo
     if (!graph.hasNode(id)) return;
     const { width, height } = sigma.getDimensions();
     const at = sigma.graphToViewport(graph.getNodeAttributes(id));
-    const isInside = at.x > width * INNER_SHARE && at.x < width * (1 - INNER_SHARE) && at.y > height * INNER_SHARE && at.y < height * (1 - INNER_SHARE);
+    const isInside =
+      at.x > width * INNER_SHARE && at.x < width * (1 - INNER_SHARE) && at.y > height * INNER_SHARE && at.y < height * (1 - INNER_SHARE);
     if (!isInside || camera.ratio > FADE_FROM) centre(id);
   };
   const stop = watch(
     app.view,
     (view) => view.selected,
-    (id) => id !== null && model.nodeById.has(id) && app.ui.get().hovered !== id && reveal(id),
+    (id) => id !== null && !pointing.isNow && reveal(id),
   );
 
   return {

@@ -89,7 +89,14 @@ export function createLineProgram(look: MapLook): EdgeProgramType {
           { name: 'a_along', size: 1, type: FLOAT },
           { name: 'a_side', size: 1, type: FLOAT },
         ],
-        CONSTANT_DATA: [[0, 1], [0, -1], [1, 1], [1, 1], [0, -1], [1, -1]],
+        CONSTANT_DATA: [
+          [0, 1],
+          [0, -1],
+          [1, 1],
+          [1, 1],
+          [0, -1],
+          [1, -1],
+        ],
       };
     }
 

@@ -18,7 +18,10 @@ function spanOf(values: readonly number[]): number {
 export function fitToStage(model: GraphModel, stage: { readonly width: number; readonly height: number }): GraphModel {
   const width = spanOf(model.nodes.map((node) => node.x));
   const height = spanOf(model.nodes.map((node) => node.y));
-  const isTurned = width > height !== stage.width > stage.height && Math.max(width / height, height / width) > 1.15 && Math.max(stage.width / stage.height, stage.height / stage.width) > 1.15;
+  const isTurned =
+    width > height !== stage.width > stage.height &&
+    Math.max(width / height, height / width) > 1.15 &&
+    Math.max(stage.width / stage.height, stage.height / stage.width) > 1.15;
   const aspect = isTurned ? height / width : width / height;
   const stretch = Math.max(1 / MAX_STRETCH, Math.min(MAX_STRETCH, aspect / (stage.width / stage.height)));
   const place = ({ x, y }: GraphNode): { x: number; y: number } => (isTurned ? { x: y, y: x * stretch } : { x, y: y * stretch });
@@ -28,4 +31,4 @@ export function fitToStage(model: GraphModel, stage: { readonly width: number; r
 
 /** How large nodes are drawn: as large as their number and the stage allow. */
 export const nodeScale = (stage: { readonly width: number; readonly height: number }, nodes: number): number =>
-  Math.max(0.6, Math.min(1.3, Math.sqrt((stage.width * stage.height) / (Math.max(1, nodes) * 620))));
+  Math.max(0.5, Math.min(1.3, Math.sqrt((stage.width * stage.height) / (Math.max(1, nodes) * 620))));

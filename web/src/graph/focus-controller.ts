@@ -1,6 +1,7 @@
 // Puts the selection, the arrow-key cursor and what the mouse is over into focus, refreshing only the nodes and edges that change.
-import { watch } from '../state/store.ts';
+
 import { otherEnd } from '../state/graph-model.ts';
+import { watch } from '../state/store.ts';
 import type { Controller, MapContext } from './map-context.ts';
 
 interface Levels {
@@ -74,5 +75,9 @@ export function createFocusController(context: MapContext): Controller {
     watch(app.ui, (ui) => `${ui.hovered}\n${ui.hoveredEdge}\n${ui.cursor}`, apply),
   ];
   apply();
-  return { dispose: () => stops.forEach((stop) => stop()) };
+  return {
+    dispose: () => {
+      for (const stop of stops) stop();
+    },
+  };
 }

@@ -13,7 +13,9 @@ export function createKeyboardController({ app, model, sigma, visible }: MapCont
   const stepCursor = (by: 1 | -1): void => {
     const { selected } = app.view.get();
     if (selected === null) {
-      const first = [...model.nodes].filter((node) => node.type !== 'paper' && visible().nodes.has(node.id)).sort((a, b) => b.weight - a.weight)[0];
+      const first = [...model.nodes]
+        .filter((node) => node.type !== 'paper' && visible().nodes.has(node.id))
+        .sort((a, b) => b.weight - a.weight)[0];
       if (first) app.select(first.id);
       return;
     }
@@ -26,7 +28,14 @@ export function createKeyboardController({ app, model, sigma, visible }: MapCont
       return;
     }
     app.ui.patch({ cursor: neighbour.edge.id });
-    app.announce(words().atNeighbour(words().roles[neighbour.edge.type], namesOf(neighbour.node, app.view.get().lang).main, next + 1, neighbours.length));
+    app.announce(
+      words().atNeighbour(
+        words().roles[neighbour.edge.type],
+        namesOf(neighbour.node, app.view.get().lang).main,
+        next + 1,
+        neighbours.length,
+      ),
+    );
   };
 
   const follow = (): void => {
@@ -39,23 +48,25 @@ export function createKeyboardController({ app, model, sigma, visible }: MapCont
     }
   };
 
-  const actions: Readonly<Record<string, () => void>> = {
-    ArrowRight: () => stepCursor(1),
-    ArrowLeft: () => stepCursor(-1),
-    ArrowDown: follow,
-    ArrowUp: () => app.select(trail.pop() ?? null),
-    Enter: () => {
-      const { cursor } = app.ui.get();
-      if (cursor === null) app.ui.patch({ sheet: 'details' });
-      else app.openEdge(cursor);
-    },
-    '+': () => camera.zoomBy(1 / 1.5),
-    '=': () => camera.zoomBy(1 / 1.5),
-    '-': () => camera.zoomBy(1.5),
-    '0': () => camera.fit(),
+  const goBack = (): void => app.select(trail.pop() ?? null);
+  const openEvidence = (): void => {
+    const { cursor } = app.ui.get();
+    if (cursor === null) app.ui.patch({ sheet: 'details' });
+    else app.openEdge(cursor);
   };
+  const actions = new Map<string, () => void>([
+    ['ArrowRight', () => stepCursor(1)],
+    ['ArrowLeft', () => stepCursor(-1)],
+    ['ArrowDown', follow],
+    ['ArrowUp', goBack],
+    ['Enter', openEvidence],
+    ['+', () => camera.zoomBy(1 / 1.5)],
+    ['=', () => camera.zoomBy(1 / 1.5)],
+    ['-', () => camera.zoomBy(1.5)],
+    ['0', () => camera.fit()],
+  ]);
   const onKey = (event: KeyboardEvent): void => {
-    const action = actions[event.key];
+    const action = actions.get(event.key);
     if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     action();

@@ -34,7 +34,15 @@ export function createLabelController(map: MapContext, hulls: HullController): L
     const isStrong = focus.ringed.has(node.id);
     const sizePx = node.type === 'paper' ? 11 : Math.min(15, 11 + Math.sqrt(node.weight) * 0.9);
     const weight = isStrong || (node.weight >= 4 && node.type !== 'paper' && node.type !== 'field') ? 600 : 400;
-    return { text: labelOf(node, app.view.get().lang), font: `${weight} ${sizePx}px ${FONT_FAMILY}`, sizePx, ...at, gap: sigma.scaleSize(attributes.size) + 4, kind, colorOf: node.id };
+    return {
+      text: labelOf(node, app.view.get().lang),
+      font: `${weight} ${sizePx}px ${FONT_FAMILY}`,
+      sizePx,
+      ...at,
+      gap: sigma.scaleSize(attributes.size) + 4,
+      kind,
+      colorOf: node.id,
+    };
   };
 
   function* candidates(stage: { width: number; height: number }): Generator<Candidate> {
@@ -42,7 +50,16 @@ export function createLabelController(map: MapContext, hulls: HullController): L
     const named = new Set<string>();
     for (const { cluster, center, color } of hulls.hulls()) {
       const sizePx = Math.min(20, 13 + Math.sqrt(cluster.papers.length));
-      if (!focus.isDimmed) yield { text: hullLabelOf(cluster, lang), font: `700 ${sizePx}px ${FONT_FAMILY}`, sizePx, ...sigma.graphToViewport(center), gap: 24, kind: 'hull', colorOf: String(color) };
+      if (!focus.isDimmed)
+        yield {
+          text: hullLabelOf(cluster, lang),
+          font: `700 ${sizePx}px ${FONT_FAMILY}`,
+          sizePx,
+          ...sigma.graphToViewport(center),
+          gap: 24,
+          kind: 'hull',
+          colorOf: String(color),
+        };
       if (cluster.method) named.add(cluster.method.id);
     }
     if (look.fade < 0.3) return;

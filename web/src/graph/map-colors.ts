@@ -32,13 +32,22 @@ export function readMapColors(host: HTMLElement): MapColors {
   const roles = new Map<EdgeType, string>(ROLE_ORDER.map((role) => [role, read(`role-${role.toLowerCase().replace('_', '-')}`)]));
   const background = read('stage');
   const [r, g, b] = toRgb(background);
-  const colors = { types, roles, background, text: read('text'), muted: read('text-muted'), accent: read('accent'), isDark: r + g + b < 1.5 };
+  const colors = {
+    types,
+    roles,
+    background,
+    text: read('text'),
+    muted: read('text-muted'),
+    accent: read('accent'),
+    isDark: r + g + b < 1.5,
+  };
   probe.remove();
   return colors;
 }
 
 const HULL_HUES = [212, 18, 145, 285, 40, 330, 182, 95, 250, 0, 165, 60] as const;
 const hueOf = (index: number): number => HULL_HUES[index % HULL_HUES.length] ?? 0;
-export const toHullFill = (index: number, isDark: boolean, strength: number): string => `hsl(${hueOf(index)} 70% ${isDark ? 60 : 50}% / ${strength})`;
+export const toHullFill = (index: number, isDark: boolean, strength: number): string =>
+  `hsl(${hueOf(index)} 70% ${isDark ? 60 : 50}% / ${strength})`;
 /** Dark enough on the light stage, light enough on the dark one: at least 4.5 to 1 for every hue. */
 export const toHullText = (index: number, isDark: boolean): string => `hsl(${hueOf(index)} ${isDark ? '75% 80%' : '75% 26%'})`;

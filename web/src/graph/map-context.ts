@@ -17,6 +17,8 @@ export interface MapContext {
   readonly visible: () => Visible;
   /** What is in focus right now; see focus-controller.ts. */
   readonly focus: { nodes: ReadonlySet<string>; ringed: ReadonlySet<string>; isDimmed: boolean };
+  /** While a click on the map selects: the camera stays, the user looks there already. */
+  readonly pointing: { isNow: boolean };
 }
 
 export interface Controller {

@@ -7,8 +7,8 @@ import { buildGraph, type EdgeAttributes, type NodeAttributes } from './build-gr
 import { createCameraController } from './camera-controller.ts';
 import { createContextLossController } from './context-loss-controller.ts';
 import { createLineProgram } from './edge-program.ts';
-import { fitToStage, nodeScale } from './fit-to-stage.ts';
 import { createFilterController } from './filter-controller.ts';
+import { fitToStage, nodeScale } from './fit-to-stage.ts';
 import { createFocusController } from './focus-controller.ts';
 import { createHullController } from './hull-controller.ts';
 import { createKeyboardController } from './keyboard-controller.ts';
@@ -18,8 +18,8 @@ import type { MapContext } from './map-context.ts';
 import { createMapLook } from './map-look.ts';
 import { createShapeProgram } from './node-program.ts';
 import { installNodePicking } from './pick-node.ts';
-import { createPointerController } from './pointer-controller.ts';
 import type { PlacedLabel } from './place-labels.ts';
+import { createPointerController } from './pointer-controller.ts';
 import { applyColors, createThemeController } from './theme-controller.ts';
 
 export interface MapView {
@@ -69,6 +69,7 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     colors: () => colors,
     visible: () => selectVisible(loaded, app.view.get()),
     focus: { nodes: new Set(), ringed: new Set(), isDimmed: false },
+    pointing: { isNow: false },
   };
   installNodePicking(context);
   const hulls = createHullController(context);

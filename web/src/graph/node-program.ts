@@ -1,8 +1,8 @@
 // WebGL program that draws every node type in one call: six shapes as distance fields, with an outline in the colour of the stage
 // and a ring around what is selected.
 import type Sigma from 'sigma';
-import { type NodeProgramType, NodeProgram } from 'sigma/rendering';
 import type { ProgramInfo } from 'sigma/rendering';
+import { NodeProgram, type NodeProgramType } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { MapLook } from './map-look.ts';

@@ -26,7 +26,9 @@ const PADDING_SHARE = 0.02;
 const MAX_AREA_SHARE = 0.12;
 /** What lies mostly under another hull would only muddy both. */
 const MAX_OVERLAP = 0.45;
-const ABOVE_FACTOR = 0.5;
+const ABOVE_FACTOR = 0.3;
+/** Beyond this, more papers make a technique broad rather than telling. */
+const ENOUGH_PAPERS = 10;
 
 interface OutlinedHull extends Hull {
   readonly core: readonly Point[];
@@ -48,7 +50,12 @@ function convexHull(points: readonly Point[]): Point[] {
   const half = (ordered: readonly Point[]): Point[] => {
     const chain: Point[] = [];
     for (const p of ordered) {
-      for (let b = chain.at(-1), a = chain.at(-2); a && b && (b.x - a.x) * (p.y - a.y) <= (b.y - a.y) * (p.x - a.x); b = chain.at(-1), a = chain.at(-2)) chain.pop();
+      for (
+        let b = chain.at(-1), a = chain.at(-2);
+        a && b && (b.x - a.x) * (p.y - a.y) <= (b.y - a.y) * (p.x - a.x);
+        b = chain.at(-1), a = chain.at(-2)
+      )
+        chain.pop();
       chain.push(p);
     }
     return chain.slice(0, -1);
@@ -69,28 +76,47 @@ const isInside = (p: Point, outline: readonly Point[]): boolean =>
 function isCovered(cluster: Cluster, all: readonly Cluster[]): boolean {
   const papers = new Set(cluster.papers);
   return all.some((other) => {
-    if (other.id === cluster.id || other.methods.length >= cluster.methods.length || !other.methods.every((id) => cluster.methods.includes(id))) return false;
+    if (
+      other.id === cluster.id ||
+      other.methods.length >= cluster.methods.length ||
+      !other.methods.every((id) => cluster.methods.includes(id))
+    )
+      return false;
     return other.papers.filter((id) => papers.has(id)).length >= cluster.papers.length * 0.75;
   });
 }
 
 /** GRPO before reinforcement learning: a technique with a clustered variant of its own gives way to it. */
-const isAbove = (cluster: Cluster, all: readonly Cluster[]): boolean => all.some((other) => other.id !== cluster.id && other.methods.length < cluster.methods.length && other.methods.every((id) => cluster.methods.includes(id)));
+const isAbove = (cluster: Cluster, all: readonly Cluster[]): boolean =>
+  all.some(
+    (other) =>
+      other.id !== cluster.id && other.methods.length < cluster.methods.length && other.methods.every((id) => cluster.methods.includes(id)),
+  );
 
 const areaOf = (outline: readonly Point[]): number =>
-  Math.abs(outline.reduce((sum, a, i) => sum + a.x * (outline[(i + 1) % outline.length]?.y ?? 0) - (outline[(i + 1) % outline.length]?.x ?? 0) * a.y, 0)) / 2;
+  Math.abs(
+    outline.reduce(
+      (sum, a, i) => sum + a.x * (outline[(i + 1) % outline.length]?.y ?? 0) - (outline[(i + 1) % outline.length]?.x ?? 0) * a.y,
+      0,
+    ),
+  ) / 2;
 
-const shareInside = (points: readonly Point[], outline: readonly Point[]): number => points.filter((p) => isInside(p, outline)).length / points.length;
+const shareInside = (points: readonly Point[], outline: readonly Point[]): number =>
+  points.filter((p) => isInside(p, outline)).length / points.length;
 
 function extentOf(model: GraphModel): number {
-  const span = (values: readonly number[]): number => values.reduce((m, v) => Math.max(m, v), -Infinity) - values.reduce((m, v) => Math.min(m, v), Infinity);
+  const span = (values: readonly number[]): number =>
+    values.reduce((m, v) => Math.max(m, v), -Infinity) - values.reduce((m, v) => Math.min(m, v), Infinity);
   return Math.max(span(model.nodes.map((node) => node.x)), span(model.nodes.map((node) => node.y)), 1e-6);
 }
 
 function findOutlined(model: GraphModel, visible: Visible, extent: number): OutlinedHull[] {
   const papers = model.countOfType.get('paper') ?? 0;
   const candidates = model.clusters
-    .filter((cluster) => cluster.kind === 'declared' && cluster.papers.length >= MIN_PAPERS && (papers < 12 || cluster.papers.length <= papers * MAX_SHARE))
+    .filter(
+      (cluster) =>
+        cluster.kind === 'declared' && cluster.papers.length >= MIN_PAPERS && (papers < 12 || cluster.papers.length <= papers * MAX_SHARE),
+    )
     .sort((a, b) => b.papers.length - a.papers.length);
   return candidates.flatMap((cluster, color) => {
     if (isCovered(cluster, candidates)) return [];
@@ -101,17 +127,21 @@ function findOutlined(model: GraphModel, visible: Visible, extent: number): Outl
     const outline = convexHull(core.flatMap((p) => around(p, extent * PADDING_SHARE)));
     const area = areaOf(outline) / (extent * extent);
     const center = { x: core.reduce((sum, p) => sum + p.x, 0) / core.length, y: core.reduce((sum, p) => sum + p.y, 0) / core.length };
-    const breadth = (1 - cluster.papers.length / Math.max(papers, 12)) * (isAbove(cluster, candidates) ? ABOVE_FACTOR : 1);
-    return [{ cluster, core, outline, center, color, area, score: (members.length / Math.sqrt(area)) * breadth }];
+    const breadth = (1 - cluster.papers.length / Math.max(papers, 12)) ** 3 * (isAbove(cluster, candidates) ? ABOVE_FACTOR : 1);
+    return [
+      { cluster, core, outline, center, color, area, score: (Math.min(members.length, ENOUGH_PAPERS) ** 1.5 / Math.sqrt(area)) * breadth },
+    ];
   });
 }
 
-/** The densest first: a cluster strewn over half the map is better seen by selecting its technique. */
+/** Dense and specific ones first: a technique strewn over half the map is better seen by selecting it. */
 export function pickHulls(model: GraphModel, visible: Visible): Hull[] {
   const hulls: OutlinedHull[] = [];
   for (const hull of findOutlined(model, visible, extentOf(model)).sort((a, b) => b.score - a.score)) {
     if (hulls.length >= MAX_HULLS) break;
-    const isMuddy = hulls.some((other) => shareInside(hull.core, other.outline) > MAX_OVERLAP || shareInside(other.core, hull.outline) > MAX_OVERLAP);
+    const isMuddy = hulls.some(
+      (other) => shareInside(hull.core, other.outline) > MAX_OVERLAP || shareInside(other.core, hull.outline) > MAX_OVERLAP,
+    );
     if (hull.area <= MAX_AREA_SHARE && !isMuddy) hulls.push(hull);
   }
   return hulls.sort((a, b) => b.cluster.papers.length - a.cluster.papers.length);

@@ -24,9 +24,11 @@ export const FONT_FAMILY = 'system-ui, "Noto Sans", "Noto Sans CJK SC", "PingFan
 const MAX_LABELS = 160;
 const HULL_COLUMNS = 36;
 
-const mapNameOf = (named: { name: string; nameZh: string | null }, lang: Lang): string => (isAcronym(named.name) ? named.name : namesOf(named, lang).main);
+const mapNameOf = (named: { name: string; nameZh: string | null }, lang: Lang): string =>
+  isAcronym(named.name) ? named.name : namesOf(named, lang).main;
 export const labelOf = (node: GraphNode, lang: Lang): string => toMapLabel(mapNameOf(node, lang), node.type === 'paper');
-export const hullLabelOf = (cluster: Cluster, lang: Lang): string => toMapLabel(mapNameOf({ name: cluster.label, nameZh: cluster.labelZh }, lang), false, HULL_COLUMNS);
+export const hullLabelOf = (cluster: Cluster, lang: Lang): string =>
+  toMapLabel(mapNameOf({ name: cluster.label, nameZh: cluster.labelZh }, lang), false, HULL_COLUMNS);
 
 /** Widths by font and text; measuring is the only costly part. */
 const widths = new Map<string, number>();
@@ -60,7 +62,12 @@ function pushedInside(box: Box, stage: { width: number; height: number }): Box {
   return isNear ? { ...box, x: Math.max(4, Math.min(stage.width - box.width - 4, box.x)) } : box;
 }
 
-export function placeLabels(context: CanvasRenderingContext2D, stage: { width: number; height: number }, candidates: Iterable<Candidate>, obstacles: readonly Box[]): PlacedLabel[] {
+export function placeLabels(
+  context: CanvasRenderingContext2D,
+  stage: { width: number; height: number },
+  candidates: Iterable<Candidate>,
+  obstacles: readonly Box[],
+): PlacedLabel[] {
   const grid: LabelGrid = createLabelGrid();
   const discs: LabelGrid = createLabelGrid();
   for (const box of obstacles) discs.add(box);

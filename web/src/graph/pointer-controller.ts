@@ -3,7 +3,7 @@ import type { Controller, MapContext } from './map-context.ts';
 import { pickEdge } from './pick-edge.ts';
 
 export function createPointerController(context: MapContext): Controller {
-  const { app, sigma, look } = context;
+  const { app, sigma, look, pointing } = context;
   const container = sigma.getContainer();
   let frame = 0;
   let isDown = false;
@@ -18,7 +18,9 @@ export function createPointerController(context: MapContext): Controller {
   sigma.on('leaveNode', () => setHover(null, null));
   sigma.on('clickNode', ({ node }) => {
     setHover(null, null);
+    pointing.isNow = true;
     app.select(node);
+    pointing.isNow = false;
   });
   sigma.on('clickStage', ({ event }) => {
     const edge = canPickEdges() ? pickEdge(context, event) : null;

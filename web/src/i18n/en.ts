@@ -86,13 +86,15 @@ export const en = {
   lowConfidence: 'Faint line: the reading is unsure (confidence under 60 %)',
 
   stageName: 'Map of papers, techniques, models and benchmarks',
-  stageKeys: 'Arrow right and left go through the neighbours, ordered by role and then by number of papers. Arrow down follows the edge, arrow up goes back. Enter opens the sentence. Escape returns. Plus, minus and 0 zoom.',
+  stageKeys:
+    'Arrow right and left go through the neighbours, ordered by role and then by number of papers. Arrow down follows the edge, arrow up goes back. Enter opens the sentence. Escape returns. Plus, minus and 0 zoom.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show everything',
   centre: 'Centre the selection',
   openDetails: 'Details',
-  drawn: (n: number, total: number, m: number, totalEdges: number): string => `${num(n)} of ${num(total)} nodes, ${num(m)} of ${num(totalEdges)} links`,
+  drawn: (n: number, total: number, m: number, totalEdges: number): string =>
+    `${num(n)} of ${num(total)} nodes, ${num(m)} of ${num(totalEdges)} links`,
   hiddenBy: (n: number): string => `${num(n)} ${s(n, 'node', 'nodes')} and their links hidden by filters`,
   linksHiddenBy: (n: number): string => `${num(n)} ${s(n, 'link', 'links')} hidden by filters`,
   truncated: 'Only the best connected are drawn; search reaches the rest',
@@ -181,10 +183,13 @@ export const en = {
   noPapers: 'No paper matches',
 
   matrixTitle: 'Which technique was measured on which benchmark',
-  matrixNote: 'Cells count papers that use or propose the technique and evaluate on the benchmark. An empty cell means: not tried in these papers.',
-  matrixCell: (method: string, benchmark: string, n: number): string => `${method} on ${benchmark}: ${n === 0 ? 'not tried' : `${num(n)} ${s(n, 'paper', 'papers')}`}`,
+  matrixNote:
+    'Cells count papers that use or propose the technique and evaluate on the benchmark. An empty cell means: not tried in these papers.',
+  matrixCell: (method: string, benchmark: string, n: number): string =>
+    `${method} on ${benchmark}: ${n === 0 ? 'not tried' : `${num(n)} ${s(n, 'paper', 'papers')}`}`,
   matrixEmpty: 'No technique meets a benchmark under these filters',
-  matrixCut: (rows: number, columns: number, allRows: number, allColumns: number): string => `${num(rows)} of ${num(allRows)} techniques, ${num(columns)} of ${num(allColumns)} benchmarks, those with most papers first`,
+  matrixCut: (rows: number, columns: number, allRows: number, allColumns: number): string =>
+    `${num(rows)} of ${num(allRows)} techniques, ${num(columns)} of ${num(allColumns)} benchmarks, those with most papers first`,
 
   helpTitle: 'How to read and steer the map',
   helpKeys: 'Keys',
@@ -196,7 +201,8 @@ export const en = {
   keyEnter: 'open the sentence of the edge (on the map)',
   keyZoom: 'zoom in, zoom out, show everything (on the map)',
   helpShapes: 'Shapes and lines',
-  helpShapesText: 'Shape and colour tell what a thing is, its size how many papers touch it. Line colour and dashes tell the role; a faint line is an unsure reading. Click a line for the sentence.',
+  helpShapesText:
+    'Shape and colour tell what a thing is, its size how many papers touch it. Line colour and dashes tell the role; a faint line is an unsure reading. Click a line for the sentence.',
 
   selectedNow: (name: string, type: string, n: number): string => `${type} ${name} selected, ${num(n)} neighbours`,
   atNeighbour: (role: string, name: string, i: number, n: number): string => `${role}: ${name}, ${num(i)} of ${num(n)}`,

@@ -13,7 +13,8 @@ export function formatDate(date: string, lang: Lang, style: 'medium' | 'short' =
   return new Intl.DateTimeFormat(LOCALES[lang], { ...options, timeZone: 'UTC' }).format(parsed);
 }
 
-export const formatPercent = (share: number, lang: Lang): string => new Intl.NumberFormat(LOCALES[lang], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export const formatPercent = (share: number, lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
 interface Named {
   readonly name: string;

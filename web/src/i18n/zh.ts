@@ -85,7 +85,8 @@ export const zh: Dictionary = {
   lowConfidence: '淡线：识别把握不大（置信度低于 60%）',
 
   stageName: '论文、技术、模型与基准的图谱',
-  stageKeys: '左右方向键按关系、再按论文数依次浏览相邻节点；下方向键沿边前进，上方向键返回；回车打开原文句子；Esc 返回；加号、减号与 0 缩放。',
+  stageKeys:
+    '左右方向键按关系、再按论文数依次浏览相邻节点；下方向键沿边前进，上方向键返回；回车打开原文句子；Esc 返回；加号、减号与 0 缩放。',
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '显示全部',
@@ -183,7 +184,8 @@ export const zh: Dictionary = {
   matrixNote: '格中数字为使用或提出该技术并在该基准上评测的论文数；空格表示这些论文中尚未尝试。',
   matrixCell: (method, benchmark, n) => `${method} × ${benchmark}：${n === 0 ? '尚未尝试' : `${num(n)} 篇论文`}`,
   matrixEmpty: '当前筛选下没有技术与基准相遇',
-  matrixCut: (rows, columns, allRows, allColumns) => `${num(rows)} / ${num(allRows)} 项技术，${num(columns)} / ${num(allColumns)} 个基准，论文多者在前`,
+  matrixCut: (rows, columns, allRows, allColumns) =>
+    `${num(rows)} / ${num(allRows)} 项技术，${num(columns)} / ${num(allColumns)} 个基准，论文多者在前`,
 
   helpTitle: '如何阅读与操作图谱',
   helpKeys: '快捷键',

@@ -1,7 +1,7 @@
 // The app outside React: its stores, and the only functions that change them.
 import type { NodeType } from '../../../src/shared/api/common.ts';
 import type { EdgeType } from '../../../src/shared/ontology.ts';
-import { type Api } from '../api/client.ts';
+import type { Api } from '../api/client.ts';
 import { type ApiFailure, toFailure } from '../api/failure.ts';
 import { DICTIONARIES } from '../i18n/dictionary.ts';
 import { namesOf } from '../i18n/format.ts';
@@ -9,7 +9,10 @@ import { type GraphModel, toGraphModel } from './graph-model.ts';
 import { createStore, type Store } from './store.ts';
 import { NODE_TYPES, ROLE_ORDER, type ViewState } from './view-state.ts';
 
-export type GraphState = { readonly status: 'loading' } | { readonly status: 'failed'; readonly failure: ApiFailure } | { readonly status: 'ready'; readonly model: GraphModel };
+export type GraphState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: ApiFailure }
+  | { readonly status: 'ready'; readonly model: GraphModel };
 export type Sheet = 'find' | 'stage' | 'details';
 
 /** What passes: never in the URL. */
@@ -49,7 +52,15 @@ const onlyThis = <T>(all: readonly T[], hidden: readonly T[], item: T): T[] =>
 export function createApp(api: Api, firstView: ViewState): App {
   const view = createStore<ViewState>(firstView);
   const graph = createStore<{ readonly state: GraphState }>({ state: { status: 'loading' } });
-  const ui = createStore<UiState>({ hovered: null, hoveredEdge: null, cursor: null, sheet: 'stage', isHelpOpen: false, announcement: '', mapTrouble: null });
+  const ui = createStore<UiState>({
+    hovered: null,
+    hoveredEdge: null,
+    cursor: null,
+    sheet: 'stage',
+    isHelpOpen: false,
+    announcement: '',
+    mapTrouble: null,
+  });
   const words = () => DICTIONARIES[view.get().lang];
   const announce = (text: string): void => ui.patch({ announcement: text });
   const modelNow = (): GraphModel | null => {
@@ -77,7 +88,10 @@ export function createApp(api: Api, firstView: ViewState): App {
     view.patch({ selected: id, edge: null });
     const model = modelNow();
     if (id === null) announce(words().cleared);
-    else announce(words().selectedNow(nameOf(id), words().types[model?.nodeById.get(id)?.type ?? 'paper'], model?.edgesOf.get(id)?.length ?? 0));
+    else
+      announce(
+        words().selectedNow(nameOf(id), words().types[model?.nodeById.get(id)?.type ?? 'paper'], model?.edgesOf.get(id)?.length ?? 0),
+      );
   };
 
   const openEdge = (id: string): void => {

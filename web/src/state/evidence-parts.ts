@@ -2,6 +2,8 @@
 import type { Evidence } from '../../../src/shared/evidence.ts';
 
 export interface EvidencePart {
+  /** Where it starts in the sentence; different for every part. */
+  readonly at: number;
   readonly text: string;
   readonly isQuote: boolean;
   readonly isName: boolean;
@@ -21,8 +23,13 @@ export function toEvidenceParts(evidence: Evidence): EvidencePart[] {
   const cuts = [...new Set([from, to, ...quote, ...name])].filter((at) => at >= from && at <= to).sort((a, b) => a - b);
   const parts = cuts.slice(0, -1).map((start, i) => {
     const end = cuts[i + 1] ?? to;
-    return { text: text.slice(start, end), isQuote: start >= quote[0] && end <= quote[1], isName: start >= name[0] && end <= name[1] };
+    return {
+      at: start,
+      text: text.slice(start, end),
+      isQuote: start >= quote[0] && end <= quote[1],
+      isName: start >= name[0] && end <= name[1],
+    };
   });
-  const plain = { text: '…', isQuote: false, isName: false };
-  return [...(from > 0 ? [plain] : []), ...parts, ...(to < text.length ? [plain] : [])];
+  const cut = (at: number): EvidencePart => ({ at, text: '…', isQuote: false, isName: false });
+  return [...(from > 0 ? [cut(-1)] : []), ...parts, ...(to < text.length ? [cut(to)] : [])];
 }

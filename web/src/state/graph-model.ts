@@ -40,7 +40,9 @@ export function toGraphModel(response: GraphResponse): GraphModel {
     if (edge.target !== edge.source) push(edge.target, edge);
   }
   const dated = response.nodes.filter((node) => node.type === 'paper' && node.date !== '');
-  const dates = [...count(dated, (paper) => paper.date)].map(([date, papers]) => ({ date, papers })).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const dates = [...count(dated, (paper) => paper.date)]
+    .map(([date, papers]) => ({ date, papers }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
   return {
     nodes: response.nodes,
     edges,

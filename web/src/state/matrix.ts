@@ -26,7 +26,9 @@ export function findMatrix(model: GraphModel, visible: Visible, maxRows: number,
     }
   }
   const ranked = (type: string): GraphNode[] =>
-    [...weights.keys()].filter((node) => node.type === type).sort((a, b) => b.weight - a.weight || (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+    [...weights.keys()]
+      .filter((node) => node.type === type)
+      .sort((a, b) => b.weight - a.weight || (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
   const rows = ranked('method');
   const columns = ranked('benchmark');
   return {

@@ -20,5 +20,7 @@ export function findNeighbours(model: GraphModel, id: string, visible: Visible |
     const node = model.nodeById.get(otherEnd(edge, id));
     if (node && (visible === null || visible.edges.has(edge.id))) found.push({ edge, node });
   }
-  return found.sort((a, b) => rankOf(a.edge.type) - rankOf(b.edge.type) || b.node.weight - a.node.weight || a.node.name.localeCompare(b.node.name));
+  return found.sort(
+    (a, b) => rankOf(a.edge.type) - rankOf(b.edge.type) || b.node.weight - a.node.weight || a.node.name.localeCompare(b.node.name),
+  );
 }

@@ -11,11 +11,18 @@ export interface PaperRow {
   readonly benchmarks: readonly GraphNode[];
 }
 
-function targets(model: GraphModel, visible: Visible, paper: string, edgeTypes: readonly EdgeType[], types: readonly string[]): GraphNode[] {
+function targets(
+  model: GraphModel,
+  visible: Visible,
+  paper: string,
+  edgeTypes: readonly EdgeType[],
+  types: readonly string[],
+): GraphNode[] {
   const found = new Map<string, GraphNode>();
   for (const edge of model.edgesOf.get(paper) ?? []) {
     const node = model.nodeById.get(edge.target);
-    if (node && edge.source === paper && edgeTypes.includes(edge.type) && types.includes(node.type) && visible.edges.has(edge.id)) found.set(node.id, node);
+    if (node && edge.source === paper && edgeTypes.includes(edge.type) && types.includes(node.type) && visible.edges.has(edge.id))
+      found.set(node.id, node);
   }
   return [...found.values()];
 }

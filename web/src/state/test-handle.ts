@@ -3,7 +3,11 @@ import type { App } from './app.ts';
 
 export interface MapProbe {
   readonly positionOf: (id: string) => { x: number; y: number } | null;
-  readonly labels: () => readonly { readonly text: string; readonly kind: string; readonly box: { x: number; y: number; width: number; height: number } }[];
+  readonly labels: () => readonly {
+    readonly text: string;
+    readonly kind: string;
+    readonly box: { x: number; y: number; width: number; height: number };
+  }[];
   readonly hullNames: () => readonly string[];
 }
 export interface TestHandle {

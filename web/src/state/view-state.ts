@@ -65,4 +65,5 @@ export const DEFAULT_VIEW: ViewState = {
 };
 
 export const isEdgeType = (value: string): value is EdgeType => (EDGE_TYPES as readonly string[]).includes(value);
-export const hasFilters = (view: ViewState): boolean => view.hiddenTypes.length + view.hiddenRoles.length > 0 || view.from !== null || view.to !== null;
+export const hasFilters = (view: ViewState): boolean =>
+  view.hiddenTypes.length + view.hiddenRoles.length > 0 || view.from !== null || view.to !== null;

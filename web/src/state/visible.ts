@@ -15,7 +15,8 @@ export function findVisible(model: GraphModel, filters: Filters): Visible {
   const hiddenTypes = new Set<NodeType>(filters.hiddenTypes);
   const hiddenRoles = new Set<EdgeType>(filters.hiddenRoles);
   const isDated = filters.from !== null || filters.to !== null;
-  const isInRange = (node: GraphNode): boolean => (filters.from === null || node.date >= filters.from) && (filters.to === null || node.date <= filters.to);
+  const isInRange = (node: GraphNode): boolean =>
+    (filters.from === null || node.date >= filters.from) && (filters.to === null || node.date <= filters.to);
   const papersInRange = new Set(model.nodes.filter((node) => node.type === 'paper' && isInRange(node)).map((node) => node.id));
 
   // A thing that no paper of the chosen dates mentions is left out with them.

@@ -1,7 +1,7 @@
 // Hands the app's stores to the panels, and the hooks that read from them.
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { DICTIONARIES, type Dictionary } from '../i18n/dictionary.ts';
 import type { Lang } from '../../../src/shared/ontology.ts';
+import { DICTIONARIES, type Dictionary } from '../i18n/dictionary.ts';
 import type { App, GraphState } from '../state/app.ts';
 import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view-state.ts';
@@ -16,7 +16,8 @@ export function useApp(): App {
 }
 
 /** Renders again only when what `pick` takes out of the store is another value; `pick` must not make new objects. */
-export const usePick = <T extends object, S>(store: Store<T>, pick: (value: T) => S): S => useSyncExternalStore(store.subscribe, () => pick(store.get()));
+export const usePick = <T extends object, S>(store: Store<T>, pick: (value: T) => S): S =>
+  useSyncExternalStore(store.subscribe, () => pick(store.get()));
 export const useView = (): ViewState => usePick(useApp().view, (view) => view);
 export const useGraphState = (): GraphState => usePick(useApp().graph, ({ state }) => state);
 

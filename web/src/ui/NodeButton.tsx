@@ -14,7 +14,15 @@ export function NodeButton({ node, count, look = 'chip' }: Props) {
   const app = useApp();
   const over = (hovered: string | null) => () => app.ui.patch({ hovered });
   return (
-    <button type="button" className={`node-button is-${look}`} data-testid="node-button" data-id={node.id} onClick={() => app.select(node.id)} onPointerEnter={over(node.id)} onPointerLeave={over(null)}>
+    <button
+      type="button"
+      className={`node-button is-${look}`}
+      data-testid="node-button"
+      data-id={node.id}
+      onClick={() => app.select(node.id)}
+      onPointerEnter={over(node.id)}
+      onPointerLeave={over(null)}
+    >
       <TypeIcon type={node.type} />
       <span className="node-button-name">
         <Name node={node} />

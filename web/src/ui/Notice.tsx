@@ -1,7 +1,7 @@
 // Every state that is not the normal one: what happened, and what to do next.
 import type { ReactNode } from 'react';
-import type { Dictionary } from '../i18n/dictionary.ts';
 import type { ApiFailure } from '../api/failure.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 
 interface Props {
   readonly title: string;
@@ -16,7 +16,7 @@ export const Notice = ({ title, text, command, children, testId, isAlert }: Prop
   <div className="notice" data-testid={testId} role={isAlert ? 'alert' : undefined}>
     <h2>{title}</h2>
     {text && <p>{text}</p>}
-    {command && <pre tabIndex={0}>{command}</pre>}
+    {command && <pre>{command}</pre>}
     {children}
   </div>
 );

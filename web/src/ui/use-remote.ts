@@ -2,12 +2,19 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type ApiFailure, isAbort, toFailure } from '../api/failure.ts';
 
-export type Remote<T> = { readonly status: 'loading' } | { readonly status: 'failed'; readonly failure: ApiFailure } | { readonly status: 'ready'; readonly data: T };
+export type Remote<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: ApiFailure }
+  | { readonly status: 'ready'; readonly data: T };
 const LOADING = { status: 'loading' } as const;
 
-export function useRemote<T>(key: string, load: (key: string, signal: AbortSignal) => Promise<T>): { remote: Remote<T>; retry: () => void } {
+export function useRemote<T>(
+  key: string,
+  load: (key: string, signal: AbortSignal) => Promise<T>,
+): { remote: Remote<T>; retry: () => void } {
   const [entry, setEntry] = useState<{ key: string; remote: Remote<T> }>({ key, remote: LOADING });
   const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is there to load the same key again
   useEffect(() => {
     const abort = new AbortController();
     setEntry({ key, remote: LOADING });

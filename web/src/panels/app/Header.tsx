@@ -1,7 +1,8 @@
 // Name of the product, and the three switches that concern the whole page: language, theme, help.
+
+import { THEMES, type Theme } from '../../state/view-state.ts';
 import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { THEMES, type Theme } from '../../state/view-state.ts';
 
 const THEME_ICONS: Readonly<Record<Theme, IconName>> = { auto: 'system', light: 'sun', dark: 'moon' };
 
@@ -18,13 +19,34 @@ export function Header() {
       </h1>
       <p className="tagline">{t.tagline}</p>
       <div className="header-tools">
-        <button type="button" className="tool" data-testid="lang-switch" lang={lang === 'zh' ? 'en' : 'zh-CN'} aria-label={t.switchLanguage} onClick={() => app.view.patch({ lang: lang === 'zh' ? 'en' : 'zh' })}>
+        <button
+          type="button"
+          className="tool"
+          data-testid="lang-switch"
+          lang={lang === 'zh' ? 'en' : 'zh-CN'}
+          aria-label={t.switchLanguage}
+          onClick={() => app.view.patch({ lang: lang === 'zh' ? 'en' : 'zh' })}
+        >
           {lang === 'zh' ? 'English' : '中文'}
         </button>
-        <button type="button" className="tool" data-testid="theme-switch" aria-label={`${t.theme}: ${t.themes[theme]}`} title={`${t.theme}: ${t.themes[theme]}`} onClick={() => app.view.patch({ theme: nextTheme })}>
+        <button
+          type="button"
+          className="tool"
+          data-testid="theme-switch"
+          aria-label={`${t.theme}: ${t.themes[theme]}`}
+          title={`${t.theme}: ${t.themes[theme]}`}
+          onClick={() => app.view.patch({ theme: nextTheme })}
+        >
           <Icon name={THEME_ICONS[theme]} />
         </button>
-        <button type="button" className="tool" data-testid="help-open" aria-label={t.help} title={`${t.help} (?)`} onClick={() => app.ui.patch({ isHelpOpen: true })}>
+        <button
+          type="button"
+          className="tool"
+          data-testid="help-open"
+          aria-label={t.help}
+          title={`${t.help} (?)`}
+          onClick={() => app.ui.patch({ isHelpOpen: true })}
+        >
           <Icon name="help" />
         </button>
       </div>

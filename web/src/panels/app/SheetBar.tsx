@@ -1,6 +1,7 @@
 // On a phone: switches between find, view and details. Opening something never covers the stage by itself; the bar says what is chosen.
-import type { Sheet } from '../../state/app.ts';
+
 import { namesOf } from '../../i18n/format.ts';
+import type { Sheet } from '../../state/app.ts';
 import { useApp, useGraphState, usePick, useView, useWords } from '../../ui/AppContext.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 
@@ -30,7 +31,13 @@ export function SheetBar() {
       )}
       <nav aria-label={t.views}>
         {SHEETS.map(({ id, icon }) => (
-          <button key={id} type="button" data-testid={`sheet-${id}`} aria-pressed={sheet === id} onClick={() => app.ui.patch({ sheet: id })}>
+          <button
+            key={id}
+            type="button"
+            data-testid={`sheet-${id}`}
+            aria-pressed={sheet === id}
+            onClick={() => app.ui.patch({ sheet: id })}
+          >
             <Icon name={icon} />
             {t.sheets[id]}
           </button>

@@ -2,7 +2,8 @@
 import { useEffect } from 'react';
 import { useApp } from '../../ui/AppContext.tsx';
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function useGlobalKeys(): void {
   const app = useApp();

@@ -13,5 +13,5 @@ export function DetailsPanel() {
   if (edge !== null) return <EdgePanel key={edge} id={edge} />;
   if (selected?.startsWith(PAPER_PREFIX)) return <PaperPanel key={selected} id={selected.slice(PAPER_PREFIX.length)} />;
   if (selected !== null) return <EntityPanel key={selected} id={selected} />;
-  return state.status === 'ready' ? <StartPanel model={state.model} /> : null;
+  return state.status === 'ready' && state.model.nodes.length > 0 ? <StartPanel model={state.model} /> : null;
 }

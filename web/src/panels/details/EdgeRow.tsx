@@ -27,7 +27,16 @@ export function EdgeRow({ edge, target, children, note, link }: Props) {
           {children}
         </button>
         {edge.confidence < UNSURE_BELOW && <span className="unsure">{t.unconfirmed}</span>}
-        <button type="button" className="tool is-small" data-testid="evidence-toggle" aria-label={t.showEvidence} title={t.showEvidence} aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
+        <button
+          type="button"
+          className="tool is-small"
+          data-testid="evidence-toggle"
+          aria-label={t.showEvidence}
+          title={t.showEvidence}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setIsOpen(!isOpen)}
+        >
           <Icon name="quote" />
         </button>
       </div>

@@ -12,5 +12,7 @@ export function EvidenceList({ edge }: { edge: EdgeView }) {
       </p>
     );
   }
-  return edge.evidence.map((evidence) => <EvidenceView key={`${evidence.source}:${evidence.start}:${evidence.rule}`} evidence={evidence} />);
+  return edge.evidence.map((evidence) => (
+    <EvidenceView key={`${evidence.source}:${evidence.start}:${evidence.rule}`} evidence={evidence} />
+  ));
 }

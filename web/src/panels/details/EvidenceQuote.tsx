@@ -9,8 +9,8 @@ function Part({ part }: { part: EvidencePart }) {
 
 export const EvidenceQuote = ({ evidence }: { evidence: Evidence }) => (
   <blockquote dir="auto" data-testid="evidence-quote">
-    {toEvidenceParts(evidence).map((part, index) => (
-      <Part key={index} part={part} />
+    {toEvidenceParts(evidence).map((part) => (
+      <Part key={part.at} part={part} />
     ))}
   </blockquote>
 );

@@ -15,7 +15,14 @@ export function PanelHead({ kind, children }: Props) {
     <div className="panel-head">
       <div className="panel-kind">
         {kind}
-        <button type="button" className="tool is-small" data-testid="panel-close" aria-label={t.close} title={`${t.close} (Esc)`} onClick={app.stepBack}>
+        <button
+          type="button"
+          className="tool is-small"
+          data-testid="panel-close"
+          aria-label={t.close}
+          title={`${t.close} (Esc)`}
+          onClick={app.stepBack}
+        >
           <Icon name="close" />
         </button>
       </div>

@@ -1,7 +1,8 @@
 // A panel whose data is on the way or did not come.
-import type { Remote } from '../../ui/use-remote.ts';
+
 import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { describeFailure, Notice } from '../../ui/Notice.tsx';
+import type { Remote } from '../../ui/use-remote.ts';
 
 export function PanelState({ remote, retry }: { remote: Exclude<Remote<unknown>, { status: 'ready' }>; retry: () => void }) {
   const app = useApp();

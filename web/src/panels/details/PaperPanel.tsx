@@ -22,7 +22,9 @@ export function PaperPanel({ id }: { id: string }) {
 
 function Paper({ response: { paper, edges, results } }: { response: PaperResponse }) {
   const { t, lang } = useWords();
-  const groups = ROLE_ORDER.map((role) => ({ role, edges: edges.filter((edge) => edge.type === role) })).filter((group) => group.edges.length > 0);
+  const groups = ROLE_ORDER.map((role) => ({ role, edges: edges.filter((edge) => edge.type === role) })).filter(
+    (group) => group.edges.length > 0,
+  );
   return (
     <article className="panel" data-testid="paper-panel" data-id={paper.id}>
       <PanelHead

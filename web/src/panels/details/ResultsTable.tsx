@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react';
 import type { PaperResponse } from '../../../../src/shared/api/papers.ts';
 import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { EvidenceQuote } from './EvidenceQuote.tsx';
 
 export function ResultsTable({ results }: { results: PaperResponse['results'] }) {
@@ -16,7 +17,7 @@ export function ResultsTable({ results }: { results: PaperResponse['results'] })
         <span className="count">{results.length}</span>
       </h3>
       <p className="quiet">{t.settingsNotStated}</p>
-      <div className="results-scroll" tabIndex={0} role="region" aria-label={t.results}>
+      <ScrollRegion className="results-scroll" name={t.results}>
         <table className="results">
           <thead>
             <tr>
@@ -51,7 +52,14 @@ export function ResultsTable({ results }: { results: PaperResponse['results'] })
                     {result.kind === 'improvement' && <span className="quiet"> {t.improvement}</span>}
                   </td>
                   <td>
-                    <button type="button" className="tool is-small" aria-label={t.showEvidence} title={t.showEvidence} aria-expanded={open === result.id} onClick={() => setOpen(open === result.id ? null : result.id)}>
+                    <button
+                      type="button"
+                      className="tool is-small"
+                      aria-label={t.showEvidence}
+                      title={t.showEvidence}
+                      aria-expanded={open === result.id}
+                      onClick={() => setOpen(open === result.id ? null : result.id)}
+                    >
                       <Icon name="quote" />
                     </button>
                   </td>
@@ -67,7 +75,7 @@ export function ResultsTable({ results }: { results: PaperResponse['results'] })
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

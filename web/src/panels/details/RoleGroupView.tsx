@@ -18,7 +18,13 @@ export function RoleGroupView({ group }: { group: RoleGroup }) {
       </h3>
       <ul>
         {group.items.map(({ paper, edge }) => (
-          <EdgeRow key={edge.id} edge={edge} target={`paper:${paper.id}`} note={`${formatDate(paper.date, lang)} · ${paper.id}`} link={<PaperLink url={paper.url} />}>
+          <EdgeRow
+            key={edge.id}
+            edge={edge}
+            target={`paper:${paper.id}`}
+            note={`${formatDate(paper.date, lang)} · ${paper.id}`}
+            link={<PaperLink url={paper.url} />}
+          >
             <bdi>{paper.title}</bdi>
           </EdgeRow>
         ))}

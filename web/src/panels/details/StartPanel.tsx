@@ -1,7 +1,7 @@
 // With nothing selected: the techniques papers share, the most met models and benchmarks, the newest papers.
 import { useMemo } from 'react';
-import type { GraphNode } from '../../../../src/shared/api/graph.ts';
 import type { NodeType } from '../../../../src/shared/api/common.ts';
+import type { GraphNode } from '../../../../src/shared/api/graph.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { selectVisible } from '../../state/visible.ts';
 import { useView, useWords } from '../../ui/AppContext.tsx';
@@ -20,7 +20,9 @@ export function StartPanel({ model }: { model: GraphModel }) {
         .sort(order)
         .slice(0, FIRST);
     const byWeight = (a: GraphNode, b: GraphNode): number => b.weight - a.weight;
-    const shared = model.clusters.filter(({ kind, method }) => kind === 'declared' && method !== null && visible.nodes.has(method.id)).sort((a, b) => b.papers.length - a.papers.length);
+    const shared = model.clusters
+      .filter(({ kind, method }) => kind === 'declared' && method !== null && visible.nodes.has(method.id))
+      .sort((a, b) => b.papers.length - a.papers.length);
     return {
       techniques: shared.slice(0, FIRST + 4),
       models: top('model', byWeight),
@@ -47,7 +49,10 @@ export function StartPanel({ model }: { model: GraphModel }) {
         <section>
           <h3>{t.sharedTechniques}</h3>
           <div className="chips">
-            {techniques.map(({ id, method, papers: members }) => method && <NodeButton key={id} node={{ ...method, type: 'method' }} count={members.length} />)}
+            {techniques.map(
+              ({ id, method, papers: members }) =>
+                method && <NodeButton key={id} node={{ ...method, type: 'method' }} count={members.length} />,
+            )}
           </div>
         </section>
       )}

@@ -13,8 +13,20 @@ export function DateRange({ dates }: Props) {
   const last = dates.length - 1;
   if (last < 0) return null;
   const at = (index: number): string => dates[index]?.date ?? '';
-  const first = from === null ? 0 : Math.max(0, dates.findIndex(({ date }) => date >= from));
-  const end = to === null ? last : Math.max(0, dates.findLastIndex(({ date }) => date <= to));
+  const first =
+    from === null
+      ? 0
+      : Math.max(
+          0,
+          dates.findIndex(({ date }) => date >= from),
+        );
+  const end =
+    to === null
+      ? last
+      : Math.max(
+          0,
+          dates.findLastIndex(({ date }) => date <= to),
+        );
   const tallest = Math.max(...dates.map(({ papers }) => papers));
   const choose = (a: number, b: number): void => app.view.patch({ from: a <= 0 ? null : at(a), to: b >= last ? null : at(b) });
   const isOnlyOne = (index: number): boolean => first === index && end === index;
@@ -29,7 +41,15 @@ export function DateRange({ dates }: Props) {
         <>
           <div className="bars">
             {dates.map(({ date, papers }, index) => (
-              <button key={date} type="button" className="bar" aria-pressed={index >= first && index <= end} aria-label={t.papersOn(formatDate(date, lang), papers)} title={t.papersOn(formatDate(date, lang), papers)} onClick={() => (isOnlyOne(index) ? choose(0, last) : choose(index, index))}>
+              <button
+                key={date}
+                type="button"
+                className="bar"
+                aria-pressed={index >= first && index <= end}
+                aria-label={t.papersOn(formatDate(date, lang), papers)}
+                title={t.papersOn(formatDate(date, lang), papers)}
+                onClick={() => (isOnlyOne(index) ? choose(0, last) : choose(index, index))}
+              >
                 <svg viewBox="0 0 10 40" preserveAspectRatio="none" aria-hidden="true">
                   <rect x="0" width="10" y={40 - Math.max(3, (papers / tallest) * 40)} height="40" rx="1" />
                 </svg>
@@ -37,8 +57,26 @@ export function DateRange({ dates }: Props) {
             ))}
           </div>
           <div className="sliders">
-            <input type="range" min={0} max={last} value={first} data-testid="date-from" aria-label={t.dateFrom} aria-valuetext={formatDate(at(first), lang)} onChange={(event) => choose(Math.min(Number(event.target.value), end), end)} />
-            <input type="range" min={0} max={last} value={end} data-testid="date-to" aria-label={t.dateTo} aria-valuetext={formatDate(at(end), lang)} onChange={(event) => choose(first, Math.max(Number(event.target.value), first))} />
+            <input
+              type="range"
+              min={0}
+              max={last}
+              value={first}
+              data-testid="date-from"
+              aria-label={t.dateFrom}
+              aria-valuetext={formatDate(at(first), lang)}
+              onChange={(event) => choose(Math.min(Number(event.target.value), end), end)}
+            />
+            <input
+              type="range"
+              min={0}
+              max={last}
+              value={end}
+              data-testid="date-to"
+              aria-label={t.dateTo}
+              aria-valuetext={formatDate(at(end), lang)}
+              onChange={(event) => choose(first, Math.max(Number(event.target.value), first))}
+            />
           </div>
           <p className="dates-now">
             <span>{formatDate(at(first), lang)}</span>

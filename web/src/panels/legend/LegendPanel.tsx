@@ -1,5 +1,5 @@
 // The legend is the filter: each type and role is a switch with its count, "only" isolates one; below, the digest dates.
-import { ROLE_ORDER, NODE_TYPES, hasFilters } from '../../state/view-state.ts';
+import { hasFilters, NODE_TYPES, ROLE_ORDER } from '../../state/view-state.ts';
 import { useApp, useGraphState, useView, useWords } from '../../ui/AppContext.tsx';
 import { RoleLine } from '../../ui/RoleLine.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
@@ -11,7 +11,7 @@ export function LegendPanel() {
   const view = useView();
   const state = useGraphState();
   const { t } = useWords();
-  if (state.status !== 'ready') return <div className="legend is-empty" aria-hidden="true" />;
+  if (state.status !== 'ready' || state.model.nodes.length === 0) return <div className="legend is-empty" aria-hidden="true" />;
   const { model } = state;
   const types = NODE_TYPES.filter((type) => model.countOfType.has(type));
   const roles = ROLE_ORDER.filter((role) => model.countOfRole.has(role));
@@ -20,15 +20,41 @@ export function LegendPanel() {
       <h2>{t.nodeTypes}</h2>
       <ul>
         {types.map((type) => (
-          <LegendRow key={type} id={`type-${type}`} name={t.typesMany[type]} count={model.countOfType.get(type) ?? 0} isOn={!view.hiddenTypes.includes(type)} mark={<TypeIcon type={type} />} onToggle={() => app.toggleType(type)} onOnly={() => app.onlyType(type)} />
+          <LegendRow
+            key={type}
+            id={`type-${type}`}
+            name={t.typesMany[type]}
+            count={model.countOfType.get(type) ?? 0}
+            isOn={!view.hiddenTypes.includes(type)}
+            mark={<TypeIcon type={type} />}
+            onToggle={() => app.toggleType(type)}
+            onOnly={() => app.onlyType(type)}
+          />
         ))}
-        <LegendRow id="hulls" name={t.hulls} count={null} isOn={view.hulls} mark={<span className="hull-mark" />} title={t.hullsHint} onToggle={() => app.view.patch({ hulls: !view.hulls })} />
+        <LegendRow
+          id="hulls"
+          name={t.hulls}
+          count={null}
+          isOn={view.hulls}
+          mark={<span className="hull-mark" />}
+          title={t.hullsHint}
+          onToggle={() => app.view.patch({ hulls: !view.hulls })}
+        />
       </ul>
       <DateRange dates={model.dates} />
       <h2>{t.edgeRoles}</h2>
       <ul>
         {roles.map((role) => (
-          <LegendRow key={role} id={`role-${role}`} name={t.roles[role]} count={model.countOfRole.get(role) ?? 0} isOn={!view.hiddenRoles.includes(role)} mark={<RoleLine type={role} />} onToggle={() => app.toggleRole(role)} onOnly={() => app.onlyRole(role)} />
+          <LegendRow
+            key={role}
+            id={`role-${role}`}
+            name={t.roles[role]}
+            count={model.countOfRole.get(role) ?? 0}
+            isOn={!view.hiddenRoles.includes(role)}
+            mark={<RoleLine type={role} />}
+            onToggle={() => app.toggleRole(role)}
+            onOnly={() => app.onlyRole(role)}
+          />
         ))}
       </ul>
       <p className="legend-note">{t.lowConfidence}</p>

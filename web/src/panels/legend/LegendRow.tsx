@@ -17,7 +17,15 @@ export function LegendRow({ id, name, count, isOn, mark, title, onToggle, onOnly
   const { t, lang } = useWords();
   return (
     <li className="legend-row">
-      <button type="button" role="switch" aria-checked={isOn} className="legend-switch" data-testid={`legend-${id}`} title={title} onClick={onToggle}>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={isOn}
+        className="legend-switch"
+        data-testid={`legend-${id}`}
+        title={title}
+        onClick={onToggle}
+      >
         <span className="legend-mark">{mark}</span>
         <span className="legend-name">{name}</span>
         {count !== null && <span className="count">{count.toLocaleString(lang)}</span>}

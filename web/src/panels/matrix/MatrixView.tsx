@@ -10,7 +10,12 @@ import { Notice } from '../../ui/Notice.tsx';
 
 const MAX_ROWS = 40;
 const MAX_COLUMNS = 30;
-const MOVES: Readonly<Record<string, readonly [number, number]>> = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
+const MOVES: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+};
 
 export function MatrixView({ model }: { model: GraphModel }) {
   const app = useApp();
@@ -27,7 +32,10 @@ export function MatrixView({ model }: { model: GraphModel }) {
     const move = MOVES[event.key];
     if (!move) return;
     event.preventDefault();
-    const next = [Math.max(0, Math.min(matrix.rows.length - 1, cell[0] + move[0])), Math.max(0, Math.min(matrix.columns.length - 1, cell[1] + move[1]))] as const;
+    const next = [
+      Math.max(0, Math.min(matrix.rows.length - 1, cell[0] + move[0])),
+      Math.max(0, Math.min(matrix.columns.length - 1, cell[1] + move[1])),
+    ] as const;
     setCell(next);
     document.getElementById(`cell-${next[0]}-${next[1]}`)?.focus();
   };
@@ -51,7 +59,7 @@ export function MatrixView({ model }: { model: GraphModel }) {
         </p>
       </div>
       <div className="table-scroll matrix-scroll">
-        <table role="grid" aria-label={t.matrixTitle} onKeyDown={onKeyDown}>
+        <table aria-label={t.matrixTitle}>
           <thead>
             <tr>
               <td />
@@ -77,8 +85,20 @@ export function MatrixView({ model }: { model: GraphModel }) {
                   const isChosen = i === cell[0] && j === cell[1];
                   const name = t.matrixCell(namesOf(method, lang).main, namesOf(benchmark, lang).main, count);
                   return (
-                    <td key={benchmark.id} id={`cell-${i}-${j}`} role="gridcell" tabIndex={isChosen ? 0 : -1} aria-selected={isChosen} aria-label={name} title={name} data-level={Math.min(4, count)} data-testid="matrix-cell" onClick={() => setCell([i, j])}>
-                      {count > 0 ? count : ''}
+                    <td key={benchmark.id} data-level={Math.min(4, count)}>
+                      <button
+                        type="button"
+                        id={`cell-${i}-${j}`}
+                        tabIndex={isChosen ? 0 : -1}
+                        aria-pressed={isChosen}
+                        aria-label={name}
+                        title={name}
+                        data-testid="matrix-cell"
+                        onKeyDown={onKeyDown}
+                        onClick={() => setCell([i, j])}
+                      >
+                        {count > 0 ? count : ''}
+                      </button>
                     </td>
                   );
                 })}

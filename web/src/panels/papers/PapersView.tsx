@@ -6,6 +6,7 @@ import { findPaperRows, isAbout, type PaperRow } from '../../state/paper-rows.ts
 import { selectVisible } from '../../state/visible.ts';
 import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { PaperTableRow } from './PaperTableRow.tsx';
 
 const PAGE = 100;
@@ -70,7 +71,7 @@ export function PapersView({ model }: { model: GraphModel }) {
           </button>
         </Notice>
       ) : (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={t.papersTable}>
+        <ScrollRegion className="table-scroll" name={t.papersTable}>
           <table>
             <thead>
               <tr>
@@ -92,7 +93,7 @@ export function PapersView({ model }: { model: GraphModel }) {
               {t.showMore(Math.min(PAGE, rows.length - shown))}
             </button>
           )}
-        </div>
+        </ScrollRegion>
       )}
     </section>
   );

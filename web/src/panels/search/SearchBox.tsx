@@ -65,7 +65,9 @@ export function SearchBox() {
           onBlur={() => setIsOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <span className="key" aria-hidden="true">
+          /
+        </span>
       </label>
       <SearchHits state={state} isOpen={isListed} active={active} onActive={setActive} onChoose={choose} />
     </search>

@@ -32,9 +32,20 @@ export function SearchHits({ state, isOpen, active, onActive, onChoose }: Props)
   const hits = state.status === 'done' ? state.response.hits : [];
   return (
     <div className="hits" hidden={!isOpen} onPointerDown={(event) => event.preventDefault()}>
-      <ul id="search-hits" role="listbox" aria-label={t.search} data-testid="search-hits">
+      <div id="search-hits" role="listbox" aria-label={t.search} data-testid="search-hits">
         {hits.map((hit, index) => (
-          <li key={hit.id} id={`hit-${index}`} role="option" aria-selected={index === active} data-testid="search-hit" data-id={hit.id} onPointerEnter={() => onActive(index)} onClick={() => onChoose(hit.id)}>
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, whose keys move and choose (ARIA combobox)
+          <div
+            key={hit.id}
+            id={`hit-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            data-testid="search-hit"
+            data-id={hit.id}
+            onPointerEnter={() => onActive(index)}
+            onClick={() => onChoose(hit.id)}
+          >
             <TypeIcon type={hit.type} />
             <span className="hit-name">
               <Name node={hit} />
@@ -44,9 +55,9 @@ export function SearchHits({ state, isOpen, active, onActive, onChoose }: Props)
               {t.types[hit.type]}
               {hit.type !== 'paper' && <span className="count">{hit.papers}</span>}
             </span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <Message state={state} />
       <div className="visually-hidden" role="status">
         {isOpen && state.status === 'done' ? t.hitsFound(state.response.total) : ''}

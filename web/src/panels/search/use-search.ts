@@ -6,7 +6,11 @@ import { useApp } from '../../ui/AppContext.tsx';
 
 const WAIT_MS = 160;
 export const MAX_HITS = 12;
-export type SearchState = { readonly status: 'idle' } | { readonly status: 'searching' } | { readonly status: 'failed' } | { readonly status: 'done'; readonly q: string; readonly response: SearchResponse };
+export type SearchState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'searching' }
+  | { readonly status: 'failed' }
+  | { readonly status: 'done'; readonly q: string; readonly response: SearchResponse };
 
 export function useSearch(typed: string): SearchState {
   const { api } = useApp();

@@ -18,7 +18,8 @@ export function LoadState({ state }: { state: GraphState }) {
       </div>
     );
   }
-  const words = state.status === 'failed' ? describeFailure(state.failure, t) : { title: t.emptyTitle, text: t.emptyNext, command: t.emptyCommand };
+  const words =
+    state.status === 'failed' ? describeFailure(state.failure, t) : { title: t.emptyTitle, text: t.emptyNext, command: t.emptyCommand };
   return (
     <Notice {...words} testId={state.status === 'failed' ? 'load-failed' : 'load-empty'} isAlert={state.status === 'failed'}>
       <button type="button" className="button is-main" data-testid="reload" onClick={() => void app.load()}>

@@ -1,11 +1,12 @@
 // Buttons over the corner of the map, and what the pointer is over, in words.
+
+import { UNSURE_BELOW } from '../../graph/edge-style.ts';
 import type { MapView } from '../../graph/map-view.ts';
 import { namesOf } from '../../i18n/format.ts';
 import { useApp, useGraphState, usePick, useView, useWords } from '../../ui/AppContext.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { RoleLine } from '../../ui/RoleLine.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
-import { UNSURE_BELOW } from '../../graph/edge-style.ts';
 
 export function MapControls({ map }: { map: MapView }) {
   const { selected } = useView();

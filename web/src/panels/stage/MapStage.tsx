@@ -38,13 +38,28 @@ export function MapStage({ model, isShown }: { model: GraphModel; isShown: boole
   const isAllHidden = selectVisible(model, view).nodes.size === 0;
   return (
     <div className="map" data-testid="map" data-shown={isShown}>
-      <div id="stage" ref={container} className="stage" data-testid="stage" tabIndex={0} role="application" aria-label={t.stageName} aria-describedby="stage-keys" />
+      <div
+        id="stage"
+        ref={container}
+        className="stage"
+        data-testid="stage"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: role application takes keys, see keyboard-controller.ts
+        tabIndex={0}
+        role="application"
+        aria-label={t.stageName}
+        aria-describedby="stage-keys"
+      />
       <p id="stage-keys" className="visually-hidden">
         {t.stageKeys}
       </p>
       {map && <MapControls map={map} />}
       {isShown && mapTrouble !== null && (
-        <Notice title={mapTrouble === 'no-webgl' ? t.noWebgl : t.contextLost} text={mapTrouble === 'no-webgl' ? t.noWebglNext : t.contextLostNext} testId="map-trouble" isAlert>
+        <Notice
+          title={mapTrouble === 'no-webgl' ? t.noWebgl : t.contextLost}
+          text={mapTrouble === 'no-webgl' ? t.noWebglNext : t.contextLostNext}
+          testId="map-trouble"
+          isAlert
+        >
           <button type="button" className="button is-main" onClick={() => app.ui.patch({ mapTrouble: null })}>
             {t.redraw}
           </button>

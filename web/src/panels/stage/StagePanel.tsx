@@ -1,7 +1,7 @@
 // The middle: tabs over one stage. The map stays mounted under the other views, so that coming back costs nothing.
 import type { ComponentType } from 'react';
-import { TABS, type TabId } from '../../state/view-state.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
+import { TABS, type TabId } from '../../state/view-state.ts';
 import { useApp, useGraphState, useView, useWords } from '../../ui/AppContext.tsx';
 import { MatrixView } from '../matrix/MatrixView.tsx';
 import { PapersView } from '../papers/PapersView.tsx';
@@ -35,7 +35,17 @@ export function StagePanel() {
         }}
       >
         {TABS.map((id) => (
-          <button key={id} id={`tab-${id}`} type="button" role="tab" data-testid={`tab-${id}`} aria-selected={tab === id} aria-controls="view" tabIndex={tab === id ? 0 : -1} onClick={() => app.view.patch({ tab: id })}>
+          <button
+            key={id}
+            id={`tab-${id}`}
+            type="button"
+            role="tab"
+            data-testid={`tab-${id}`}
+            aria-selected={tab === id}
+            aria-controls="view"
+            tabIndex={tab === id ? 0 : -1}
+            onClick={() => app.view.patch({ tab: id })}
+          >
             {t.tabs[id]}
           </button>
         ))}
