@@ -1,16 +1,17 @@
-// Aho-Corasick over folded text: every form of the lexicon and every cue in one pass, in time linear in the text.
+// A trie over folded text that finds every form of the lexicon and every cue in one pass. Forms can only begin where a word
+// begins (or at a Han character), so each such place is walked once; forms are short, so the whole is linear in the text.
 import type { FoldedText } from './folded-text.ts';
 
-/** The trie in breadth-first order: node i has `childCounts[i]` children, which come in order; `chars[i]` leads into it. */
+/** In breadth-first order: node i has `childCounts[i]` children, which come in order; `chars[i]` leads into it. */
 export interface Trie {
-  readonly childCounts: Uint8Array | Uint16Array;
+  readonly childCounts: Uint16Array;
   readonly chars: Uint16Array;
   /** Pattern number ending at a node, or -1. */
   readonly outputs: Int32Array;
 }
 
 export interface Automaton {
-  /** Calls `hit` for every pattern at every place, longest first at each end. Offsets are into the folded text, half-open. */
+  /** Calls `hit` for every pattern at every start, shortest first. Offsets are into the folded text, half-open. */
   scan(text: FoldedText, hit: (pattern: number, start: number, end: number) => void): void;
 }
 
@@ -46,64 +47,43 @@ export function buildTrie(patterns: readonly string[]): Trie {
   };
 }
 
-export function createAutomaton(trie: Trie, lengths: ArrayLike<number>): Automaton {
-  const size = trie.chars.length;
-  const bits = Math.max(4, Math.ceil(Math.log2(size * 2)));
-  const mask = (1 << bits) - 1;
-  const slotState = new Int32Array(1 << bits).fill(-1);
-  const slotChar = new Uint16Array(1 << bits);
-  const slotNext = new Int32Array(1 << bits);
-  const find = (state: number, char: number): number => {
-    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) & mask;
-    while (slotState[slot] !== -1) {
-      if (slotState[slot] === state && slotChar[slot] === char) return slotNext[slot] ?? -1;
-      slot = (slot + 1) & mask;
-    }
-    return -1;
-  };
-  const fail = new Int32Array(size);
-  /** Nearest state on the failure path with an output, or 0. */
-  const report = new Int32Array(size);
-  let child = 1;
-  const parent = new Int32Array(size);
-  for (let state = 0; state < size; state++) {
-    for (let k = 0; k < (trie.childCounts[state] ?? 0); k++, child++) {
-      const char = trie.chars[child] ?? 0;
-      let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) & mask;
-      while (slotState[slot] !== -1) slot = (slot + 1) & mask;
-      slotState[slot] = state;
-      slotChar[slot] = char;
-      slotNext[slot] = child;
-      parent[child] = state;
-    }
+export function createAutomaton({ childCounts, chars, outputs }: Trie): Automaton {
+  const size = chars.length;
+  const firstChild = new Int32Array(size + 1);
+  let next = 1;
+  for (let i = 0; i < size; i++) {
+    firstChild[i] = next;
+    next += childCounts[i] as number;
   }
-  for (let state = 1; state < size; state++) {
-    const up = parent[state] ?? 0;
-    const char = trie.chars[state] ?? 0;
-    let f = up === 0 ? 0 : (fail[up] ?? 0);
-    let next = up === 0 ? 0 : find(f, char);
-    while (next < 0 && f !== 0) {
-      f = fail[f] ?? 0;
-      next = find(f, char);
-    }
-    fail[state] = Math.max(next, 0);
-    const target = fail[state] ?? 0;
-    report[state] = (trie.outputs[target] ?? -1) >= 0 ? target : (report[target] ?? 0);
-  }
+  firstChild[size] = next;
+  const fromRoot = new Int32Array(65536);
+  for (let child = 1; child < (firstChild[1] as number); child++) fromRoot[chars[child] as number] = child;
   return {
-    scan(text, hit) {
-      let state = 0;
-      for (let i = 0; i < text.length; i++) {
-        const char = text.codes[i] ?? 0;
-        let next = find(state, char);
-        while (next < 0 && state !== 0) {
-          state = fail[state] ?? 0;
-          next = find(state, char);
-        }
-        state = Math.max(next, 0);
-        for (let s = (trie.outputs[state] ?? -1) >= 0 ? state : (report[state] ?? 0); s !== 0; s = report[s] ?? 0) {
-          const pattern = trie.outputs[s] ?? -1;
-          hit(pattern, i + 1 - (lengths[pattern] ?? 0), i + 1);
+    scan({ codes, starts, length }, hit) {
+      for (let at = 0; at < length; at++) {
+        if (starts[at] === 0) continue;
+        let node = fromRoot[codes[at] as number] as number;
+        if (node === 0) continue;
+        let i = at + 1;
+        for (;;) {
+          const output = outputs[node] as number;
+          if (output >= 0) hit(output, at, i);
+          if (i >= length) break;
+          const code = codes[i++] as number;
+          let low = firstChild[node] as number;
+          let high = (firstChild[node + 1] as number) - 1;
+          node = 0;
+          while (low <= high) {
+            const middle = (low + high) >> 1;
+            const char = chars[middle] as number;
+            if (char === code) {
+              node = middle;
+              break;
+            }
+            if (char < code) low = middle + 1;
+            else high = middle - 1;
+          }
+          if (node === 0) break;
         }
       }
     },

@@ -83,7 +83,7 @@ export function readLexicon(bytes: Uint8Array, decode: (bytes: Uint8Array) => st
     trie.outputs[i] = view.getUint16(at + 4, true) - 1;
   }
   const patterns = header.patterns.map(([form, numbers, stop]) => ({ form, stop, entries: numbers.flatMap((i) => header.entries[i] ?? []) }));
-  return { entries: header.entries, patterns, automaton: createAutomaton(trie, patterns.map((p) => foldName(p.form).length)), version: header.version };
+  return { entries: header.entries, patterns, automaton: createAutomaton(trie), version: header.version };
 }
 
 function utf8(text: string): Uint8Array {

@@ -211,7 +211,7 @@ export const WRITE_CASES: readonly ContractCase[] = [
   {
     name: 'names with quotes, backticks, line breaks, Chinese, emoji and 20 kB come back unchanged',
     run: async ({ store }) => {
-      const hostile = [`'; MATCH (n) DETACH DELETE n //`, '`) SET n:X //', '"\\"\\\\', 'line\nbreak\r\n\ttab', '组相对策略优化（GRPO）', '🧠👩‍🔬 é é', '$id {x} \\u0027', 'x'.repeat(20_000), '中'.repeat(7_000)];
+      const hostile = [`'; MATCH (n) DETACH DELETE n //`, '`) SET n:X //', '"\\"\\\\', 'line\nbreak\r\n\ttab', '组相对策略优化（GRPO）', '🧠👩‍🔬 é é', '$id {x} \\u0027', 'x'.repeat(20_000), '中'.repeat(7_000), 'y'.repeat(60_000)];
       const entities = hostile.map((name, i): EntityRow => makeEntity(`method:hostile-${i}`, ['Method'], { name, aliases: [name] }));
       const graph = makePatch({
         papers: hostile.map((title, i) => makePaper(`h.${i}`, { title, url: title.slice(0, 500) })),

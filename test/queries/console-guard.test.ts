@@ -54,5 +54,6 @@ test('what Grafeo is sent: unnamed items get their own text as name, keywords as
   expect(adaptQuery('MATCH (m) RETURN m, count(*) ORDER BY count(*)')).toBe('MATCH (m) RETURN m, count(*) AS `count(*)` ORDER BY count(*)');
   expect(adaptQuery('MATCH (m) RETURN DISTINCT m.name, $x, m AS y LIMIT 1')).toBe('MATCH (m) RETURN DISTINCT m.name AS `m.name`, $x AS `$x`, m AS y LIMIT 1');
   expect(adaptQuery('MATCH (m) RETURN m.set, {in: 1} AS k UNION MATCH (m) RETURN m.set, m AS k')).toBe('MATCH (m) RETURN m.`set` AS `m.set`, {`in`: 1} AS k UNION MATCH (m) RETURN m.`set` AS `m.set`, m AS k');
+  expect(adaptQuery('RETURN {a: true, in: null, b: CASE WHEN true THEN 1 END} AS m')).toBe('RETURN {a: true, `in`: null, b: CASE WHEN true THEN 1 END} AS m');
   expect(adaptQuery('MATCH (m) RETURN *')).toBe('MATCH (m) RETURN *');
 });

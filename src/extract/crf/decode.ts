@@ -39,7 +39,7 @@ export function eachSequence(reader: FeatureReader, each: (from: number, length:
 
 export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
   const model = unpackWeights(bytes);
-  const { hashes, slots, slotMask, filter, filterMask, rowStart, atoms, values } = model;
+  const { slots, slotMask, filter, filterMask, rows, weightOf } = model;
   const x = expTransitions(model.transitions);
   const lattice = new Lattice();
   const features = new Uint32Array(MAX_FEATURES);
@@ -51,17 +51,20 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
     for (let f = 0; f < count; f++) {
       const hash = features[f] as number;
       if ((((filter[(hash & filterMask) >>> 5] as number) >>> (hash & 31)) & 1) === 0) continue;
+      const low = hash & 0xffff;
+      const high = hash >>> 16;
       let slot = (hash >>> 8) & slotMask;
       let row = slots[slot] as number;
-      while (row >= 0 && hashes[row] !== hash) {
+      while (row >= 0 && (rows[row] !== low || rows[row + 1] !== high)) {
         slot = (slot + 1) & slotMask;
         row = slots[slot] as number;
       }
       if (row < 0) continue;
-      const stop = rowStart[row + 1] as number;
-      for (let w = rowStart[row] as number; w < stop; w++) {
-        const atom = atoms[w] as number;
-        sums[atom] = (sums[atom] as number) + (values[w] as number);
+      const stop = row + 3 + (rows[row + 2] as number);
+      for (let i = row + 3; i < stop; i++) {
+        const packed = rows[i] as number;
+        const atom = packed & 255;
+        sums[atom] = (sums[atom] as number) + (weightOf[packed >>> 8] as number);
       }
     }
     scoreLabels(sums, lattice.scores, at);

@@ -18,12 +18,19 @@ export interface CrfWeights {
   readonly largest: number;
 }
 
-export interface IndexedWeights extends CrfWeights {
+/** As the reader looks features up: few, close places in memory for each, since waiting for memory is what costs. */
+export interface IndexedWeights {
+  readonly transitions: Float32Array;
+  /** Hash table of places in `rows`, -1 where empty. */
   readonly slots: Int32Array;
   readonly slotMask: number;
-  /** One bit per low bits of a hash: most features that were pruned end here. */
+  /** One bit per low bits of a hash: most features that have no weights end here. */
   readonly filter: Uint32Array;
   readonly filterMask: number;
+  /** Of a feature: its hash, low and high half, the number of its weights, then atom + 256 * stored weight for each. */
+  readonly rows: Uint16Array;
+  /** Weight of each stored byte. */
+  readonly weightOf: Float64Array;
 }
 
 /** A weight in 8 bits: the root of its share of the largest, so that small ones are stored finely. */
@@ -70,22 +77,23 @@ export function unpackWeights(source: Uint8Array | ArrayBuffer): IndexedWeights 
   const n = view.getUint32(8, true);
   const weights = view.getUint32(12, true);
   const transitions = new Float32Array(TRANSITIONS);
-  let at = HEADER;
-  if (bytes.length < at + TRANSITIONS * 4 + weights * 2 + n) throw new Error('CRF weights: the file is cut short');
-  for (let i = 0; i < TRANSITIONS; i++, at += 4) transitions[i] = view.getFloat32(at, true);
+  const valuesAt = HEADER + TRANSITIONS * 4;
+  const atomsAt = valuesAt + weights;
+  if (bytes.length < atomsAt + weights + n) throw new Error('CRF weights: the file is cut short');
+  for (let i = 0; i < TRANSITIONS; i++) transitions[i] = view.getFloat32(HEADER + i * 4, true);
   const largest = view.getFloat32(16, true);
-  const values = Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + at, weights), (q) => dequantise(q, largest));
-  at += weights;
-  const atoms = new Uint8Array(weights);
-  const rowStart = new Uint32Array(n + 1);
-  let row = 0;
-  for (let i = 0; i < weights; i++) {
-    const byte = bytes[at++] ?? 0;
-    atoms[i] = Math.min(byte & 127, ATOMS - 1);
-    if (byte & 128) rowStart[++row] = i + 1;
-  }
-  const hashes = new Uint32Array(n);
+  const weightOf = Float64Array.from({ length: 256 }, (_, byte) => dequantise((byte << 24) >> 24, largest));
+
+  let size = 64;
+  while (size < n * 2) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const bits = Math.min(size * 4, 1 << 21);
+  const filter = new Uint32Array(bits / 32);
+  const rows = new Uint16Array(3 * n + weights);
   let hash = 0;
+  let row = 0;
+  let weight = 0;
+  let at = atomsAt + weights;
   for (let i = 0; i < n; i++) {
     let factor = 1;
     let byte = 0;
@@ -94,24 +102,22 @@ export function unpackWeights(source: Uint8Array | ArrayBuffer): IndexedWeights 
       hash += (byte & 127) * factor;
       factor *= 128;
     } while (byte & 128);
-    hashes[i] = hash;
-  }
-  return { transitions, hashes, rowStart, atoms, values, largest, ...index(hashes) };
-}
-
-function index(hashes: Uint32Array): Pick<IndexedWeights, 'slots' | 'slotMask' | 'filter' | 'filterMask'> {
-  let size = 64;
-  while (size < hashes.length * 2) size *= 2;
-  const slots = new Int32Array(size).fill(-1);
-  const bits = Math.min(size * 4, 1 << 21);
-  const filter = new Uint32Array(bits / 32);
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] ?? 0;
     let slot = (hash >>> 8) & (size - 1);
     while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1);
     slots[slot] = row;
     const bit = hash & (bits - 1);
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    rows[row] = hash & 0xffff;
+    rows[row + 1] = hash >>> 16;
+    let count = 0;
+    let atom = 0;
+    do {
+      atom = bytes[atomsAt + weight] ?? 128;
+      rows[row + 3 + count++] = Math.min(atom & 127, ATOMS - 1) | ((bytes[valuesAt + weight] ?? 0) << 8);
+      weight++;
+    } while (!(atom & 128) && weight < weights);
+    rows[row + 2] = count;
+    row += 3 + count;
   }
-  return { slots, slotMask: size - 1, filter, filterMask: bits - 1 };
+  return { transitions, slots, slotMask: size - 1, filter, filterMask: bits - 1, rows, weightOf };
 }

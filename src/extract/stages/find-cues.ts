@@ -33,7 +33,7 @@ function cueTable(): CueTable {
       else byForm.set(folded, [...(byForm.get(folded) ?? []), i]);
     }
   const forms = [...byForm.keys()];
-  table = { automaton: createAutomaton(buildTrie(forms), forms.map((f) => f.length)), classes: [...byForm.values()], literal };
+  table = { automaton: createAutomaton(buildTrie(forms)), classes: [...byForm.values()], literal };
   return table;
 }
 

@@ -7,6 +7,8 @@ const KEYWORDS = new Set(
   ('ALL AND ANY AS ASC BY CALL CASE CONTAINS CREATE DELETE DESC DETACH DISTINCT ELSE END ENDS EXISTS FALSE FOREACH IN IS LIMIT LOAD MATCH MERGE NONE NOT NULL ON ' +
     'OPTIONAL OR ORDER REMOVE RETURN SET SHOW SINGLE SKIP STARTS THEN TRUE UNION UNWIND WHEN WHERE WITH XOR YIELD').split(' '),
 );
+/** After a colon these are the value of a key, not a label: `{a: true}`. */
+const BEGINS_VALUE = new Set(['ALL', 'ANY', 'CASE', 'EXISTS', 'FALSE', 'NONE', 'NOT', 'NULL', 'SINGLE', 'TRUE']);
 const ENDS_ITEMS = new Set(['ORDER', 'SKIP', 'LIMIT', 'OFFSET', 'UNION', 'NEXT']);
 const OPEN = new Set(['(', '[', '{']);
 const CLOSE = new Set([')', ']', '}']);
@@ -49,6 +51,7 @@ export function adaptQuery(query: string): string {
   }
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word' || !KEYWORDS.has(token.text.toUpperCase()) || !isName(tokens[i - 1], tokens[i + 1])) continue;
+    if (tokens[i - 1]?.text === ':' && BEGINS_VALUE.has(token.text.toUpperCase())) continue;
     inserts.push({ at: token.end, text: '`' }, { at: token.start, text: '`' });
   }
   return inserts.sort((a, b) => b.at - a.at).reduce((text, insert) => text.slice(0, insert.at) + insert.text + text.slice(insert.at), query);

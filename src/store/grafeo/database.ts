@@ -1,5 +1,5 @@
 // The open database inside the child process: the only file that imports @grafeo-db/js.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import type { CypherResponse, Json } from '../../shared/api/cypher.ts';
@@ -21,7 +21,7 @@ const isConflict = (error: unknown): boolean => error instanceof Error && error.
 
 /** Not `recursive`: Node 20 then loops for ever where a file system says that nothing can be made (`/proc`). */
 function makeFolder(path: string): void {
-  if (existsSync(path)) return;
+  if (existsSync(path) && statSync(path).isDirectory()) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
   mkdirSync(path);
 }

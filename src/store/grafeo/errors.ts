@@ -31,10 +31,11 @@ export function openFailure(error: unknown): ChildFailure {
   if (errno === 'ERR_MODULE_NOT_FOUND' || /native binding|Cannot find module|invalid ELF|dlopen/i.test(message)) {
     return { code: 'store_binary_missing', detail: `${process.platform}-${process.arch}` };
   }
-  if (code === 'X001' || /lock/i.test(message)) return { code: 'store_locked', detail: sentence(message) };
-  if (FOLDER_ERRNO.has(errno) || /permission denied|read-only file system|os error (?:13|30)\b/i.test(message)) {
+  // Before the lock: in a read-only folder it is the lock file that cannot be made.
+  if (FOLDER_ERRNO.has(errno) || /permission denied|read-only file system|not a directory|os error (?:13|20|30)\b/i.test(message)) {
     return { code: 'folder_read_only', detail: sentence(message) };
   }
+  if (code === 'X001') return { code: 'store_locked', detail: sentence(message) };
   if (code === null) return bug(error);
   return { code: 'store_unavailable', detail: `the graph file cannot be opened: ${sentence(message)}` };
 }

@@ -26,7 +26,7 @@ export interface EdgeAttributes {
 export type MapGraph = Graph<NodeAttributes, EdgeAttributes>;
 
 /** Landmarks grow with the square root of their papers, so that area tells the number; papers and one-paper things stay small. */
-export function sizeOf(node: GraphNode): number {
+function sizeOf(node: GraphNode): number {
   if (node.type === 'paper') return 3.4;
   if (node.weight <= 1) return 2.6;
   const root = Math.sqrt(node.weight);

@@ -4,7 +4,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import type { MapLook } from './map-look.ts';
 
-export interface LineData extends EdgeDisplayData {
+interface LineData extends EdgeDisplayData {
   /** 0 solid, 1 dashed, 2 dotted. */
   readonly dash: number;
   /** 0 rest, 1 in focus, 2 open. */

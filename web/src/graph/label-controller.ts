@@ -17,7 +17,7 @@ function isNear(node: GraphNode, ratio: number): boolean {
 /** Shared landmarks, shared fields, papers, and last what only one paper mentions. */
 const rankOf = (node: GraphNode): number => (node.type === 'paper' ? 2 : node.weight < 2 ? 3 : node.type === 'field' ? 1 : 0);
 
-export interface LabelController extends Controller {
+interface LabelController extends Controller {
   /** The labels on screen, for tests. */
   readonly placed: () => readonly PlacedLabel[];
 }

@@ -5,7 +5,7 @@ const MAX_COLUMNS = 26;
 /** A paper's title up to its colon is its short title when that is a name and not half a sentence. */
 const SHORT_TITLE = /^(.{2,24}?)\s*[:：]/u;
 
-export function cutToWidth(text: string, columns: number): string {
+function cutToWidth(text: string, columns: number): string {
   let used = 0;
   let cut = '';
   for (const letter of text.slice(0, columns * 4)) {

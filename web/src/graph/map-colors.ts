@@ -13,7 +13,7 @@ export interface MapColors {
   readonly accent: string;
   readonly isDark: boolean;
 }
-export type Rgb = readonly [number, number, number];
+type Rgb = readonly [number, number, number];
 
 export const toRgb = (color: string): Rgb => {
   const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);

@@ -7,7 +7,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { MapLook } from './map-look.ts';
 
-export interface ShapeData extends NodeDisplayData {
+interface ShapeData extends NodeDisplayData {
   readonly shape: number;
   /** 0 rest, 1 in focus, 2 ringed. */
   readonly emphasis: number;

@@ -1,7 +1,7 @@
 // A canvas of our own between Sigma's layers, sized like them and scaled to the screen's pixels.
 import type { MapContext } from './map-context.ts';
 
-export interface Overlay {
+interface Overlay {
   /** Cleared, in CSS pixels. */
   readonly begin: () => CanvasRenderingContext2D | null;
   readonly remove: () => void;

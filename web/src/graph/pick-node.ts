@@ -12,7 +12,7 @@ interface Coordinates {
   readonly y: number;
 }
 
-export function pickNode({ graph, sigma, look, focus }: MapContext, at: Coordinates): string | null {
+function pickNode({ graph, sigma, look, focus }: MapContext, at: Coordinates): string | null {
   if (look.fade < 0.3) return null;
   const point = sigma.viewportToGraph(at);
   const pixels = sigma.getGraphToViewportRatio();

@@ -32,7 +32,7 @@ export const hullLabelOf = (cluster: Cluster, lang: Lang): string =>
 
 /** Widths by font and text; measuring is the only costly part. */
 const widths = new Map<string, number>();
-export function measure(context: CanvasRenderingContext2D, font: string, text: string): number {
+function measure(context: CanvasRenderingContext2D, font: string, text: string): number {
   const key = `${font}\n${text}`;
   let width = widths.get(key);
   if (width === undefined) {

@@ -16,7 +16,7 @@ export type GraphState =
 export type Sheet = 'find' | 'stage' | 'details';
 
 /** What passes: never in the URL. */
-export interface UiState {
+interface UiState {
   readonly hovered: string | null;
   readonly hoveredEdge: string | null;
   /** The edge the arrow keys point at, from the selected node. */

@@ -5,7 +5,7 @@ import { type GraphModel, otherEnd } from './graph-model.ts';
 import { ROLE_ORDER } from './view-state.ts';
 import type { Visible } from './visible.ts';
 
-export interface Neighbour {
+interface Neighbour {
   readonly edge: GraphEdge;
   readonly node: GraphNode;
 }

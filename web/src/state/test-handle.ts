@@ -1,7 +1,7 @@
 // `window.__paperloom`: lets browser tests read where things are on screen. It cannot change anything.
 import type { App } from './app.ts';
 
-export interface MapProbe {
+interface MapProbe {
   readonly positionOf: (id: string) => { x: number; y: number } | null;
   readonly labels: () => readonly {
     readonly text: string;
@@ -10,7 +10,7 @@ export interface MapProbe {
   }[];
   readonly hullNames: () => readonly string[];
 }
-export interface TestHandle {
+interface TestHandle {
   readonly ready: boolean;
   readonly nodeCount: number;
   readonly edgeCount: number;

@@ -11,7 +11,7 @@ export interface Visible {
 }
 type Filters = Pick<ViewState, 'hiddenTypes' | 'hiddenRoles' | 'from' | 'to'>;
 
-export function findVisible(model: GraphModel, filters: Filters): Visible {
+function findVisible(model: GraphModel, filters: Filters): Visible {
   const hiddenTypes = new Set<NodeType>(filters.hiddenTypes);
   const hiddenRoles = new Set<EdgeType>(filters.hiddenRoles);
   const isDated = filters.from !== null || filters.to !== null;

@@ -5,7 +5,7 @@ import { isAbort } from '../../api/failure.ts';
 import { useApp } from '../../ui/AppContext.tsx';
 
 const WAIT_MS = 160;
-export const MAX_HITS = 12;
+const MAX_HITS = 12;
 export type SearchState =
   | { readonly status: 'idle' }
   | { readonly status: 'searching' }
