@@ -13,28 +13,69 @@ interface Setting<T> {
   readonly schema: z.ZodType<T>;
   readonly secret?: true;
 }
-const setting = <T>(flag: string | null, fallback: string, help: string, schema: z.ZodType<T>, more: { secret?: true } = {}): Setting<T> => ({ flag, default: fallback, help, schema, ...more });
+const setting = <T>(
+  flag: string | null,
+  fallback: string,
+  help: string,
+  schema: z.ZodType<T>,
+  more: { secret?: true } = {},
+): Setting<T> => ({ flag, default: fallback, help, schema, ...more });
 const text = z.string();
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 const STORE_URL = /^(?:grafeo|(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s/]+)$/;
 
 export const SETTINGS = {
   dataDir: setting('--data-dir <folder>', '.paperloom', 'folder of the ledger, the embedded store and the snapshots', text.min(1)),
-  store: setting('--store <store>', 'grafeo', '`grafeo` (embedded), or the bolt:// or neo4j:// address of a Neo4j server', text.regex(STORE_URL, 'expected grafeo, bolt://host:port or neo4j://host:port')),
+  store: setting(
+    '--store <store>',
+    'grafeo',
+    '`grafeo` (embedded), or the bolt:// or neo4j:// address of a Neo4j server',
+    text.regex(STORE_URL, 'expected grafeo, bolt://host:port or neo4j://host:port'),
+  ),
   neo4jUser: setting('--neo4j-user <name>', 'neo4j', 'user of the Neo4j server', text),
   neo4jPassword: setting(null, '', 'password of the Neo4j server', text, { secret: true }),
   neo4jDatabase: setting('--neo4j-database <name>', 'neo4j', 'database of the Neo4j server', text.min(1)),
-  labelPrefix: setting('--label-prefix <prefix>', '', 'put before every label in a Neo4j database that others use as well', text.regex(/^(?:[A-Za-z][A-Za-z0-9_]*)?$/, 'expected letters, digits and _')),
+  labelPrefix: setting(
+    '--label-prefix <prefix>',
+    '',
+    'put before every label in a Neo4j database that others use as well',
+    text.regex(/^(?:[A-Za-z][A-Za-z0-9_]*)?$/, 'expected letters, digits and _'),
+  ),
   host: setting('--host <host>', '127.0.0.1', 'address to listen on; any that is not loopback needs PAPERLOOM_TOKEN', text.min(1)),
   port: setting('--port <port>', '4780', 'port to listen on; 0 takes a free one', wholeNumber(0, 65_535)),
   token: setting(null, '', 'token that every request must carry as `Authorization: Bearer TOKEN`', text, { secret: true }),
-  samplesDir: setting('--samples-dir <folder>', '', 'digests that `serve` reads into an empty data folder; `none` for nothing (default: the bundled samples)', text),
+  samplesDir: setting(
+    '--samples-dir <folder>',
+    '',
+    'digests that `serve` reads into an empty data folder; `none` for nothing (default: the bundled samples)',
+    text,
+  ),
   reader: setting('--reader <reader>', 'full', '`full`, or `rules` (faster, without learned weights)', z.enum(['full', 'rules'])),
   batchPapers: setting('--batch-papers <n>', '250', 'papers in one write to the store', wholeNumber(1, 5_000)),
-  lockWaitMs: setting('--lock-wait-ms <ms>', '10000', 'how long a command waits for another one that has the data folder open', wholeNumber(0, 600_000)),
-  maxUploadBytes: setting('--max-upload-bytes <bytes>', '268435456', 'largest source that the server takes in one request', wholeNumber(1_000, 1_000_000_000)),
-  requestsPerMinute: setting('--requests-per-minute <n>', '1200', 'requests that one client may send the server in a minute', wholeNumber(1, 1_000_000)),
-  lang: setting('--lang <lang>', '', 'language of messages on the terminal, `en` or `zh` (default: from LC_ALL, LC_MESSAGES or LANG)', z.enum(['', 'en', 'zh'])),
+  lockWaitMs: setting(
+    '--lock-wait-ms <ms>',
+    '10000',
+    'how long a command waits for another one that has the data folder open',
+    wholeNumber(0, 600_000),
+  ),
+  maxUploadBytes: setting(
+    '--max-upload-bytes <bytes>',
+    '268435456',
+    'largest source that the server takes in one request',
+    wholeNumber(1_000, 1_000_000_000),
+  ),
+  requestsPerMinute: setting(
+    '--requests-per-minute <n>',
+    '1200',
+    'requests that one client may send the server in a minute',
+    wholeNumber(1, 1_000_000),
+  ),
+  lang: setting(
+    '--lang <lang>',
+    '',
+    'language of messages on the terminal, `en` or `zh` (default: from LC_ALL, LC_MESSAGES or LANG)',
+    z.enum(['', 'en', 'zh']),
+  ),
   llmBaseUrl: setting('--llm-base-url <url>', '', 'OpenAI-compatible endpoint of the optional extractor', text),
   llmModel: setting('--llm-model <name>', '', 'model of the optional extractor', text),
   llmApiKey: setting(null, '', 'key of the optional extractor', text, { secret: true }),
@@ -66,12 +107,19 @@ export function readConfig({ flags = {}, env = process.env, cwd = process.cwd() 
     const { default: fallback, schema, secret, flag } = SETTINGS[name];
     const envName = envNameOf(name);
     const [value, origin] =
-      flags[name] !== undefined ? [flags[name], flag?.split(' ')[0] ?? name]
-      : env[envName] !== undefined && env[envName] !== '' ? [env[envName], envName]
-      : file[name] !== undefined ? [file[name], `${CONFIG_FILE}, ${name}`]
-      : [fallback, name];
+      flags[name] !== undefined
+        ? [flags[name], flag?.split(' ')[0] ?? name]
+        : env[envName] !== undefined && env[envName] !== ''
+          ? [env[envName], envName]
+          : file[name] !== undefined
+            ? [file[name], `${CONFIG_FILE}, ${name}`]
+            : [fallback, name];
     const parsed = schema.safeParse(value);
-    if (!parsed.success) throw new AppError('bad_setting', `${origin}${secret ? '' : ` is ${JSON.stringify(value)}`}: ${parsed.error.issues[0]?.message ?? 'not valid'}`);
+    if (!parsed.success)
+      throw new AppError(
+        'bad_setting',
+        `${origin}${secret ? '' : ` is ${JSON.stringify(value)}`}: ${parsed.error.issues[0]?.message ?? 'not valid'}`,
+      );
     config[name] = parsed.data;
   }
   if (config['lang'] === '') config['lang'] = /^zh/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'zh' : 'en';
@@ -91,13 +139,25 @@ function readConfigFile(cwd: string): { values: Partial<Record<SettingName, stri
   }
   const record = z.record(z.string(), z.union([z.string(), z.number()])).safeParse(parsed);
   if (!record.success) throw new AppError('bad_setting', `${CONFIG_FILE} must be an object of texts and numbers`);
-  const names = new Map<string, SettingName>(SETTING_NAMES.flatMap((name) => [[name, name], [envNameOf(name).replace('PAPERLOOM_', ''), name]]));
+  const names = new Map<string, SettingName>(
+    SETTING_NAMES.flatMap((name) => [
+      [name, name],
+      [envNameOf(name).replace('PAPERLOOM_', ''), name],
+    ]),
+  );
   const values: Partial<Record<SettingName, string>> = {};
   const diagnostics: Diagnostic[] = [];
   for (const [key, value] of Object.entries(record.data)) {
     const name = names.get(key);
     if (name) values[name] = String(value);
-    else diagnostics.push({ severity: 'warning', code: 'config/unknown-setting', source: CONFIG_FILE, message: `there is no setting ${JSON.stringify(key)}`, hint: `Known: ${SETTING_NAMES.join(', ')}` });
+    else
+      diagnostics.push({
+        severity: 'warning',
+        code: 'config/unknown-setting',
+        source: CONFIG_FILE,
+        message: `there is no setting ${JSON.stringify(key)}`,
+        hint: `Known: ${SETTING_NAMES.join(', ')}`,
+      });
   }
   return { values, diagnostics };
 }

@@ -20,7 +20,13 @@ export async function openStore(config: Config): Promise<GraphStore> {
     return GrafeoStore.open({ path: join(config.dataDir, 'graph.grafeo') });
   }
   const { Neo4jStore } = await import('./store/neo4j/neo4j-store.ts');
-  return Neo4jStore.open({ uri: config.store, user: config.neo4jUser, password: config.neo4jPassword, database: config.neo4jDatabase, labelPrefix: config.labelPrefix });
+  return Neo4jStore.open({
+    uri: config.store,
+    user: config.neo4jUser,
+    password: config.neo4jPassword,
+    database: config.neo4jDatabase,
+    labelPrefix: config.labelPrefix,
+  });
 }
 
 export interface OpenedWorkspace {
@@ -38,7 +44,10 @@ export async function openWorkspace(config: Config): Promise<OpenedWorkspace> {
     store = await openStore(config);
     await store.migrate();
     const { reader, resolver } = openReader({ mode: config.reader });
-    const workspace = new Workspace({ ledger, store, reader, resolver, batchPapers: config.batchPapers }, join(config.dataDir, 'snapshot', 'stats.json'));
+    const workspace = new Workspace(
+      { ledger, store, reader, resolver, batchPapers: config.batchPapers },
+      join(config.dataDir, 'snapshot', 'stats.json'),
+    );
     const projection = new ProjectionFile(join(config.dataDir, 'projection.json'), config.store, `${PROJECTION_VERSION} ${reader.version}`);
     const stale = ledger.head > 0 && !projection.isCurrent();
     // Names may have moved from one id to another: an embedded store is written anew, a shared one only overwritten.
@@ -71,7 +80,9 @@ class ProjectionFile {
 
   write(): void {
     if (this.isCurrent()) return;
-    writing(dirname(this.#path), () => writeFileSync(this.#path, `${JSON.stringify({ ...this.#read(), [this.#store]: this.#version })}\n`, { mode: 0o600 }));
+    writing(dirname(this.#path), () =>
+      writeFileSync(this.#path, `${JSON.stringify({ ...this.#read(), [this.#store]: this.#version })}\n`, { mode: 0o600 }),
+    );
   }
 
   #read(): Record<string, unknown> {

@@ -66,7 +66,10 @@ export async function findOwner(dataDir: string, onStale: (owner: Owner) => void
 
 async function ask({ url, token }: Owner): Promise<'yes' | 'no' | 'busy'> {
   try {
-    const response = await fetch(`${url}/api/owner`, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
+    const response = await fetch(`${url}/api/owner`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+    });
     await response.body?.cancel();
     return response.ok ? 'yes' : response.status === 429 || response.status === 503 ? 'busy' : 'no';
   } catch (error) {

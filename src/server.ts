@@ -41,7 +41,8 @@ export async function startServer(config: Config, { onDiagnostics }: ServerEvent
     onDiagnostics(diagnostics);
     if (workspace.isNew) {
       const samples = samplesOf(config);
-      if (samples) onDiagnostics((await workspace.ingest(listSources([samples]).sources)).diagnostics.filter(({ severity }) => severity !== 'info'));
+      if (samples)
+        onDiagnostics((await workspace.ingest(listSources([samples]).sources)).diagnostics.filter(({ severity }) => severity !== 'info'));
     }
     const snapshots = new Snapshots(workspace, join(config.dataDir, 'snapshot'));
     const ownerToken = randomBytes(24).toString('base64url');
@@ -98,7 +99,8 @@ function listen(server: Server, { host, port }: Config): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       if (isNodeError(error, 'EADDRINUSE')) reject(new AppError('port_in_use', `${port} on ${host}`, { cause: error }));
-      else if (isNodeError(error, 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND')) reject(new AppError('bad_setting', `cannot listen on ${host}, port ${port}: ${error.message}`, { cause: error }));
+      else if (isNodeError(error, 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'))
+        reject(new AppError('bad_setting', `cannot listen on ${host}, port ${port}: ${error.message}`, { cause: error }));
       else reject(error);
     });
     server.listen(port, host.replace(/^\[|\]$/g, ''), () => {

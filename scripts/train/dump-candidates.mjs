@@ -9,7 +9,8 @@ import { FEATURE_NAMES, featuresOf, paperContext } from '../../dist/extract/feat
 import { findCandidates } from '../../dist/extract/stages/find-candidates.js';
 import { resolveCandidate } from '../../dist/extract/stages/decide.js';
 import { readSource } from '../../dist/ingest/read-source.js';
-import { openLexicon } from '../../dist/pipeline/open-reader.js';
+import { isVariant } from '../../dist/extract/create-reader.js';
+import { openLexicon, openNames } from '../../dist/pipeline/open-reader.js';
 import { createResolver } from '../../dist/resolve/create-resolver.js';
 import { MENTION_KINDS } from '../../dist/shared/ontology.js';
 
@@ -18,6 +19,7 @@ const out = positionals[0];
 if (!out || !values.gold || !values.texts) throw new Error('usage: dump-candidates.mjs OUT_DIR --gold DIR[:WEIGHT] ... --texts FILE ...');
 const lexicon = openLexicon();
 const resolver = createResolver(lexicon.entries);
+const names = openNames();
 const spansOf = values.spans ? JSON.parse(readFileSync(values.spans, 'utf8')) : {};
 /** As the scorer folds names. */
 const fold = (s) => String(s).normalize('NFKC').toLowerCase().replace(/[\s\-_–—·.,:;'"“”‘’()[\]{}/\\*$^~]+/gu, '');
@@ -38,7 +40,7 @@ for (const spec of values.gold) {
     const spans = spansOf[gold.paper];
     const reader = spans ? () => spans.map((s) => ({ start: s.start, end: s.end, probs: Float32Array.from(s.probs) })) : undefined;
     const found = findCandidates(paper, lexicon, reader);
-    const context = paperContext(paper.text, paper.title, paper.lang, found.segments, found.candidates.length);
+    const context = paperContext(paper, found, names, (name) => isVariant(resolver, name));
     const candidates = found.candidates.map((candidate) => {
       const row = new Float32Array(FEATURE_NAMES.length);
       featuresOf(candidate, found.contextsOf.get(candidate) ?? [], context, row);

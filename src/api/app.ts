@@ -29,7 +29,15 @@ export function createApp(deps: ApiDeps): Express {
   app.use(compression());
   app.use('/api', limitRate(deps), checkToken(deps), healthRoutes(deps));
   app.use('/api', cypherRoutes(deps), ingestRoutes(deps));
-  app.use('/api', tagWithFingerprint(deps), graphRoutes(deps), searchRoutes(deps), papersRoutes(deps), entitiesRoutes(deps), edgesRoutes(deps));
+  app.use(
+    '/api',
+    tagWithFingerprint(deps),
+    graphRoutes(deps),
+    searchRoutes(deps),
+    papersRoutes(deps),
+    entitiesRoutes(deps),
+    edgesRoutes(deps),
+  );
   app.use('/api', (req) => {
     throw new AppError('not_found', `${req.method} ${req.originalUrl.split('?')[0]}`);
   });
@@ -94,7 +102,9 @@ function pages(webDir: string): express.Router {
   const router = express.Router();
   // Files under assets/ carry a hash in their name.
   router.use('/assets', express.static(`${webDir}/assets`, { immutable: true, maxAge: '1y', index: false, fallthrough: true }));
-  router.use(express.static(webDir, { index: false, dotfiles: 'ignore', setHeaders: (res) => void res.setHeader('Cache-Control', 'no-cache') }));
+  router.use(
+    express.static(webDir, { index: false, dotfiles: 'ignore', setHeaders: (res) => void res.setHeader('Cache-Control', 'no-cache') }),
+  );
   // Views have addresses of their own; a name with an ending is a file that is not there.
   router.get('/{*path}', (req, res, next) => {
     if (/\.[a-z0-9]+$/i.test(req.path)) return next();

@@ -14,6 +14,7 @@ export function parseCursor(list: string, cursor: string | undefined, count: num
   } catch (error) {
     throw new AppError('bad_cursor', undefined, { cause: error });
   }
-  if (!Array.isArray(parts) || parts.length !== count + 1 || parts[0] !== list || !parts.every((part) => typeof part === 'string')) throw new AppError('bad_cursor');
+  if (!Array.isArray(parts) || parts.length !== count + 1 || parts[0] !== list || !parts.every((part) => typeof part === 'string'))
+    throw new AppError('bad_cursor');
   return parts.slice(1);
 }

@@ -5,7 +5,10 @@ import type { ErrorBody } from '../shared/api/common.ts';
 import { AppError, ERRORS, type ErrorCode } from '../shared/errors.ts';
 import type { ApiDeps } from './deps.ts';
 
-const BUG = { en: ['Something went wrong here', 'Report it with the request id'], zh: ['服务器内部出错', '请附上请求编号报告此问题'] } as const;
+const BUG = {
+  en: ['Something went wrong here', 'Report it with the request id'],
+  zh: ['服务器内部出错', '请附上请求编号报告此问题'],
+} as const;
 
 export function errorMiddleware({ onBug }: Pick<ApiDeps, 'onBug'>): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
@@ -18,17 +21,29 @@ export function errorMiddleware({ onBug }: Pick<ApiDeps, 'onBug'>): ErrorRequest
     if (known?.code === 'unauthorized') res.setHeader('WWW-Authenticate', 'Bearer');
     if (known && ERRORS[known.code].retriable) res.setHeader('Retry-After', '1');
     res.setHeader('Cache-Control', 'no-store');
-    res.json(known ? toBody(known, lang, requestId) : ({ error: { code: 'internal', message: BUG[lang][0], hint: BUG[lang][1], requestId } } satisfies ErrorBody));
+    res.json(
+      known
+        ? toBody(known, lang, requestId)
+        : ({ error: { code: 'internal', message: BUG[lang][0], hint: BUG[lang][1], requestId } } satisfies ErrorBody),
+    );
   };
 }
 
 /** What the parsers of Express and zod say is bad data; everything else that is not an AppError is a bug. */
 function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
-  if (error instanceof z.ZodError) return new AppError('bad_request', error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('; '), { cause: error });
+  if (error instanceof z.ZodError)
+    return new AppError(
+      'bad_request',
+      error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('; '),
+      { cause: error },
+    );
   const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
-  const code: ErrorCode | null = type === 'entity.too.large' ? 'too_large' : typeof status === 'number' && status >= 400 && status < 500 ? 'bad_request' : null;
-  return code && error instanceof Error ? new AppError(code, error instanceof URIError ? 'the address is not valid' : error.message, { cause: error }) : null;
+  const code: ErrorCode | null =
+    type === 'entity.too.large' ? 'too_large' : typeof status === 'number' && status >= 400 && status < 500 ? 'bad_request' : null;
+  return code && error instanceof Error
+    ? new AppError(code, error instanceof URIError ? 'the address is not valid' : error.message, { cause: error })
+    : null;
 }
 
 function toBody(error: AppError, lang: 'en' | 'zh', requestId: string): ErrorBody {

@@ -17,7 +17,8 @@ export function checkHostAndOrigin({ hosts }: Pick<ApiDeps, 'hosts'>): RequestHa
     const { origin } = req.headers;
     if (origin !== undefined && !isSameHost(origin, host)) throw new AppError('forbidden_origin', `Origin ${JSON.stringify(origin)}`);
     const site = req.headers['sec-fetch-site'];
-    if (req.path.startsWith('/api/') && (site === 'cross-site' || site === 'same-site')) throw new AppError('forbidden_origin', 'a page of another site');
+    if (req.path.startsWith('/api/') && (site === 'cross-site' || site === 'same-site'))
+      throw new AppError('forbidden_origin', 'a page of another site');
     next();
   };
 }
@@ -29,7 +30,8 @@ function isSameHost(origin: string, host: string): boolean {
 /** With a token set, everything under /api needs it: as a bearer token, or as the cookie that opening `/?token=...` once gives. */
 export function checkToken({ token, ownerToken }: Pick<ApiDeps, 'token' | 'ownerToken'>): RequestHandler {
   return (req, _res, next) => {
-    if (token === '' || isGiven(bearerOf(req), token) || isGiven(bearerOf(req), ownerToken) || isGiven(cookieOf(req), digest(token))) return next();
+    if (token === '' || isGiven(bearerOf(req), token) || isGiven(bearerOf(req), ownerToken) || isGiven(cookieOf(req), digest(token)))
+      return next();
     throw new AppError('unauthorized');
   };
 }
@@ -57,7 +59,12 @@ function bearerOf(req: Request): string {
 }
 
 function cookieOf(req: Request): string {
-  return (req.headers.cookie ?? '').split(/;\s*/).find((part) => part.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';
+  return (
+    (req.headers.cookie ?? '')
+      .split(/;\s*/)
+      .find((part) => part.startsWith(`${COOKIE}=`))
+      ?.slice(COOKIE.length + 1) ?? ''
+  );
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

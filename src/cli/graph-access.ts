@@ -1,7 +1,7 @@
 // How a command reaches the graph: through the running server that has the data folder open, or by opening the folder itself.
 import type { Config } from '../config.ts';
-import { findOwner } from '../owner-file.ts';
 import type { InputFormat } from '../ingest/format.ts';
+import { findOwner } from '../owner-file.ts';
 import type { Progress } from '../pipeline/deps.ts';
 import type { EdgeChange } from '../pipeline/diff.ts';
 import type { SourceInput } from '../pipeline/list-sources.ts';
@@ -27,10 +27,17 @@ export interface GraphAccess {
 }
 
 /** `readOnly`: a Neo4j store is then asked without touching the data folder. */
-export async function withGraph<T>(config: Config, work: (graph: GraphAccess) => Promise<T>, options: { readonly readOnly?: boolean } = {}): Promise<T> {
-  const owner = await findOwner(config.dataDir, ({ pid }) => say(`A server (process ${pid}) ended without cleaning up; its owner.json was removed.`));
+export async function withGraph<T>(
+  config: Config,
+  work: (graph: GraphAccess) => Promise<T>,
+  options: { readonly readOnly?: boolean } = {},
+): Promise<T> {
+  const owner = await findOwner(config.dataDir, ({ pid }) =>
+    say(`A server (process ${pid}) ended without cleaning up; its owner.json was removed.`),
+  );
   if (owner) {
-    if (owner.store !== config.store) throw new AppError('store_locked', `the server at ${owner.url} uses the store ${owner.store}, this command ${config.store}`);
+    if (owner.store !== config.store)
+      throw new AppError('store_locked', `the server at ${owner.url} uses the store ${owner.store}, this command ${config.store}`);
     return work(new RemoteGraph(owner.url, owner.token));
   }
   const { openStore, openWorkspace } = await import('../open-workspace.ts');
@@ -68,5 +75,12 @@ function readingOnly(store: GraphStore): GraphAccess {
   const refuse = (): never => {
     throw new Error('a command that only reads was asked to write');
   };
-  return { query: (request) => store.query(request), stats: () => store.stats(), ingest: refuse, diff: refuse, retract: refuse, rebuild: refuse };
+  return {
+    query: (request) => store.query(request),
+    stats: () => store.stats(),
+    ingest: refuse,
+    diff: refuse,
+    retract: refuse,
+    rebuild: refuse,
+  };
 }

@@ -1,5 +1,6 @@
 // All commands of `paperloom`. Each stands in a file of its own under commands/.
 import { Command } from 'commander';
+import { versionOfPackage } from '../version.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -10,15 +11,28 @@ import { resolveCommand } from './commands/resolve.ts';
 import { retractCommand } from './commands/retract.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statsCommand } from './commands/stats.ts';
-import { versionOfPackage } from '../version.ts';
 
 export function makeProgram(): Command {
   const program = new Command('paperloom')
     .description('Turns daily digests of machine-learning papers into a graph with evidence on every edge.')
     .version(versionOfPackage())
     .showHelpAfterError('(paperloom COMMAND --help says more)')
-    .addHelpText('after', '\nSettings come from flags, PAPERLOOM_* variables, then paperloom.config.json.\nExit codes: 0 good, 1 failed or something could not be read, 2 wrong usage.');
-  const commands = [extractCommand(), resolveCommand(), ingestCommand(), diffCommand(), queryCommand(), statsCommand(), serveCommand(), retractCommand(), rebuildCommand(), doctorCommand()];
+    .addHelpText(
+      'after',
+      '\nSettings come from flags, PAPERLOOM_* variables, then paperloom.config.json.\nExit codes: 0 good, 1 failed or something could not be read, 2 wrong usage.',
+    );
+  const commands = [
+    extractCommand(),
+    resolveCommand(),
+    ingestCommand(),
+    diffCommand(),
+    queryCommand(),
+    statsCommand(),
+    serveCommand(),
+    retractCommand(),
+    rebuildCommand(),
+    doctorCommand(),
+  ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   for (const command of [program, ...commands]) command.exitOverride();
   return program;

@@ -1,18 +1,24 @@
 // The graph behind a running server: the same answers and the same failures as when the folder is opened here.
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { cypherResponseSchema, type CypherRequest, type CypherResponse } from '../shared/api/cypher.ts';
-import { errorBodySchema } from '../shared/api/common.ts';
-import { type Stats, statsSchema } from '../shared/api/health.ts';
-import { type IngestReport, ingestReportSchema } from '../shared/api/ingest.ts';
-import { AppError, type ErrorCode, ERRORS } from '../shared/errors.ts';
-import type { Diagnostic } from '../shared/diagnostics.ts';
 import type { EdgeChange } from '../pipeline/diff.ts';
 import type { SourceInput } from '../pipeline/list-sources.ts';
+import { errorBodySchema } from '../shared/api/common.ts';
+import { type CypherRequest, type CypherResponse, cypherResponseSchema } from '../shared/api/cypher.ts';
+import { type Stats, statsSchema } from '../shared/api/health.ts';
+import { type IngestReport, ingestReportSchema } from '../shared/api/ingest.ts';
+import type { Diagnostic } from '../shared/diagnostics.ts';
+import { AppError, ERRORS, type ErrorCode } from '../shared/errors.ts';
 import type { ApplyCounts } from '../store/graph-store.ts';
 import type { GraphAccess, GraphJob } from './graph-access.ts';
 
-const countsSchema = z.object({ nodesAdded: z.number(), nodesRemoved: z.number(), edgesAdded: z.number(), edgesChanged: z.number(), edgesRemoved: z.number() });
+const countsSchema = z.object({
+  nodesAdded: z.number(),
+  nodesRemoved: z.number(),
+  edgesAdded: z.number(),
+  edgesChanged: z.number(),
+  edgesRemoved: z.number(),
+});
 const edgeChangeSchema = z.object({ change: z.enum(['added', 'changed', 'removed']), type: z.string(), from: z.string(), to: z.string() });
 const dryRunSchema = z.object({ report: ingestReportSchema, edges: z.array(edgeChangeSchema) });
 
@@ -37,7 +43,12 @@ export class RemoteGraph implements GraphAccess {
     const reports: IngestReport[] = [];
     for (const [i, source] of sources.entries()) {
       reports.push(await this.#sendSource(source, job, false, (body) => ingestReportSchema.parse(body), reportOfUnreadable));
-      job.onProgress?.({ stage: 'read', done: reports.reduce((sum, { papers }) => sum + papers.added + papers.changed + papers.unchanged, 0), total: null, note: `${i + 1}` });
+      job.onProgress?.({
+        stage: 'read',
+        done: reports.reduce((sum, { papers }) => sum + papers.added + papers.changed + papers.unchanged, 0),
+        total: null,
+        note: `${i + 1}`,
+      });
     }
     return sumReports(reports);
   }
@@ -45,7 +56,15 @@ export class RemoteGraph implements GraphAccess {
   async diff(sources: readonly SourceInput[], job: GraphJob): Promise<{ report: IngestReport; edges: EdgeChange[] }> {
     const parts: { report: IngestReport; edges: EdgeChange[] }[] = [];
     for (const source of sources) {
-      parts.push(await this.#sendSource(source, job, true, (body) => dryRunSchema.parse(body), (diagnostic) => ({ report: reportOfUnreadable(diagnostic), edges: [] })));
+      parts.push(
+        await this.#sendSource(
+          source,
+          job,
+          true,
+          (body) => dryRunSchema.parse(body),
+          (diagnostic) => ({ report: reportOfUnreadable(diagnostic), edges: [] }),
+        ),
+      );
     }
     return { report: sumReports(parts.map((part) => part.report)), edges: parts.flatMap((part) => part.edges) };
   }
@@ -59,7 +78,13 @@ export class RemoteGraph implements GraphAccess {
   }
 
   /** The server never opens a path: the bytes are sent, the path is only the source's key. */
-  async #sendSource<T>(source: SourceInput, job: GraphJob, dryRun: boolean, parse: (body: unknown) => T, unreadable: (diagnostic: Diagnostic) => T): Promise<T> {
+  async #sendSource<T>(
+    source: SourceInput,
+    job: GraphJob,
+    dryRun: boolean,
+    parse: (body: unknown) => T,
+    unreadable: (diagnostic: Diagnostic) => T,
+  ): Promise<T> {
     let bytes: Uint8Array;
     try {
       bytes = source.read();
@@ -67,7 +92,12 @@ export class RemoteGraph implements GraphAccess {
       if (!(error instanceof AppError)) throw error;
       return unreadable({ severity: 'error', code: 'ingest/not-readable', source: source.name, message: error.message });
     }
-    const query = new URLSearchParams({ name: basename(source.name), key: source.key, ...(job.format ? { format: job.format } : {}), ...(dryRun ? { dryRun: 'true' } : {}) });
+    const query = new URLSearchParams({
+      name: basename(source.name),
+      key: source.key,
+      ...(job.format ? { format: job.format } : {}),
+      ...(dryRun ? { dryRun: 'true' } : {}),
+    });
     return parse(await this.#send('POST', `/api/ingest?${query}`, { bytes }));
   }
 
@@ -77,9 +107,14 @@ export class RemoteGraph implements GraphAccess {
     if (body.bytes) headers['content-type'] = 'application/octet-stream';
     let response: Response;
     try {
-      response = await fetch(this.#url + path, { method, headers, body: body.bytes ?? (body.json === undefined ? null : JSON.stringify(body.json)) });
+      response = await fetch(this.#url + path, {
+        method,
+        headers,
+        body: body.bytes ?? (body.json === undefined ? null : JSON.stringify(body.json)),
+      });
     } catch (error) {
-      if (error instanceof TypeError) throw new AppError('store_unavailable', `the server at ${this.#url} does not answer`, { cause: error });
+      if (error instanceof TypeError)
+        throw new AppError('store_unavailable', `the server at ${this.#url} does not answer`, { cause: error });
       throw error;
     }
     const answer: unknown = await response.json();
@@ -89,19 +124,33 @@ export class RemoteGraph implements GraphAccess {
     if (!failed.success || !code) throw new Error(`the server at ${this.#url} answered ${response.status}: ${JSON.stringify(answer)}`);
     const { message, line, column } = failed.data.error;
     const { en, zh } = ERRORS[code];
-    const detail = [en, zh].reduce((rest, words) => (rest.startsWith(words) ? rest.slice(words.length).replace(/^[:：]\s*/, '') : rest), message);
+    const detail = [en, zh].reduce(
+      (rest, words) => (rest.startsWith(words) ? rest.slice(words.length).replace(/^[:：]\s*/, '') : rest),
+      message,
+    );
     throw new AppError(code, detail || undefined, { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) });
   }
 }
 
 function reportOfUnreadable(diagnostic: Diagnostic): IngestReport {
-  return { papers: { added: 0, changed: 0, unchanged: 0, failed: 1 }, nodes: { added: 0, removed: 0 }, edges: { added: 0, changed: 0, removed: 0 }, diagnostics: [diagnostic], ms: 0 };
+  return {
+    papers: { added: 0, changed: 0, unchanged: 0, failed: 1 },
+    nodes: { added: 0, removed: 0 },
+    edges: { added: 0, changed: 0, removed: 0 },
+    diagnostics: [diagnostic],
+    ms: 0,
+  };
 }
 
 function sumReports(reports: readonly IngestReport[]): IngestReport {
   const sum = (pick: (report: IngestReport) => number): number => reports.reduce((total, report) => total + pick(report), 0);
   return {
-    papers: { added: sum((r) => r.papers.added), changed: sum((r) => r.papers.changed), unchanged: sum((r) => r.papers.unchanged), failed: sum((r) => r.papers.failed) },
+    papers: {
+      added: sum((r) => r.papers.added),
+      changed: sum((r) => r.papers.changed),
+      unchanged: sum((r) => r.papers.unchanged),
+      failed: sum((r) => r.papers.failed),
+    },
     nodes: { added: sum((r) => r.nodes.added), removed: sum((r) => r.nodes.removed) },
     edges: { added: sum((r) => r.edges.added), changed: sum((r) => r.edges.changed), removed: sum((r) => r.edges.removed) },
     diagnostics: reports.flatMap((report) => report.diagnostics),

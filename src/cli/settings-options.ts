@@ -3,7 +3,15 @@ import { type Command, Option } from 'commander';
 import { type Config, envNameOf, readConfig, SETTINGS, type SettingName } from '../config.ts';
 import { sayDiagnostics } from './terminal.ts';
 
-export const STORE_SETTINGS = ['dataDir', 'store', 'neo4jUser', 'neo4jDatabase', 'labelPrefix', 'lockWaitMs', 'lang'] as const satisfies readonly SettingName[];
+export const STORE_SETTINGS = [
+  'dataDir',
+  'store',
+  'neo4jUser',
+  'neo4jDatabase',
+  'labelPrefix',
+  'lockWaitMs',
+  'lang',
+] as const satisfies readonly SettingName[];
 
 export function addSettings(command: Command, names: readonly SettingName[]): Command {
   for (const name of names) {

@@ -1,8 +1,8 @@
 // What commands write where: data to stdout with back-pressure, findings and progress to stderr.
 import { once } from 'node:events';
-import { formatDiagnostic, type Diagnostic } from '../shared/diagnostics.ts';
-import { AppError, ERRORS } from '../shared/errors.ts';
 import type { Progress } from '../pipeline/deps.ts';
+import { type Diagnostic, formatDiagnostic } from '../shared/diagnostics.ts';
+import { type AppError, ERRORS } from '../shared/errors.ts';
 
 /** A reader that has seen enough (`| head`) is no failure. */
 export function handleClosedPipe(): void {

@@ -14,7 +14,11 @@ export interface Technique {
 export const MIN_CLUSTER_PAPERS = 3;
 
 /** `uses` are USES and PROPOSES edges alone: a paper that only compares does not belong. Largest first; scores are filled in later. */
-export function declaredClusters(uses: readonly TechniqueUse[], variantOf: readonly { readonly from: string; readonly to: string }[], techniques: readonly Technique[]): Cluster[] {
+export function declaredClusters(
+  uses: readonly TechniqueUse[],
+  variantOf: readonly { readonly from: string; readonly to: string }[],
+  techniques: readonly Technique[],
+): Cluster[] {
   const direct = new Map<string, Set<string>>();
   for (const { paperId, methodId } of uses) addTo(direct, methodId, paperId.replace(/^paper:/, ''));
   const variants = new Map<string, Set<string>>();
@@ -43,7 +47,12 @@ export function declaredClusters(uses: readonly TechniqueUse[], variantOf: reado
 }
 
 /** No paper names it, and one of its variants has all its papers: the variant's cluster says it better. */
-function isJustAGroup(id: string, papers: number, direct: ReadonlyMap<string, Set<string>>, variants: ReadonlyMap<string, Set<string>>): boolean {
+function isJustAGroup(
+  id: string,
+  papers: number,
+  direct: ReadonlyMap<string, Set<string>>,
+  variants: ReadonlyMap<string, Set<string>>,
+): boolean {
   if (direct.has(id)) return false;
   for (const variant of variants.get(id) ?? []) {
     const below = new Set([...withDescendants(variant, variants)].flatMap((method) => [...(direct.get(method) ?? [])]));

@@ -1,8 +1,8 @@
 // Clusters that nobody declared: papers that share much, found by Louvain over papers and what they have in common.
 import type { Cluster } from '../shared/api/graph.ts';
-import { Graph, louvain } from './graphology.ts';
-import { type MapGraph, type MapNode, edgeWeight, type Random } from './map-graph.ts';
 import { MIN_CLUSTER_PAPERS } from './declared-clusters.ts';
+import { Graph, louvain } from './graphology.ts';
+import { edgeWeight, type MapGraph, type MapNode, type Random } from './map-graph.ts';
 
 export interface Communities {
   /** Node id to community. What no paper has an edge to is in none. */
@@ -15,7 +15,10 @@ const MAX_SHARED_BY = 200;
 
 export function detectedCommunities(map: MapGraph, random: Random): Communities {
   const graph = toPaperGraph(map);
-  const ofPapers = graph.size === 0 ? new Map(graph.nodes().map((id, i) => [id, i])) : new Map(Object.entries(louvain(graph, { getEdgeWeight: 'weight', rng: random })));
+  const ofPapers =
+    graph.size === 0
+      ? new Map(graph.nodes().map((id, i) => [id, i]))
+      : new Map(Object.entries(louvain(graph, { getEdgeWeight: 'weight', rng: random })));
   const of = joinThings(map, ofPapers);
   return { of, clusters: graph.size === 0 ? [] : toClusters(map, of, graph) };
 }
@@ -85,7 +88,10 @@ function toClusters(map: MapGraph, of: ReadonlyMap<string, number>, graph: Graph
   const usedHere = shareInside(map, of);
   const clusters: Cluster[] = [];
   for (const [community, nodes] of members) {
-    const papers = nodes.filter((node) => node.type === 'paper').map((node) => node.id.replace(/^paper:/, '')).sort();
+    const papers = nodes
+      .filter((node) => node.type === 'paper')
+      .map((node) => node.id.replace(/^paper:/, ''))
+      .sort();
     if (papers.length < MIN_CLUSTER_PAPERS) continue;
     // What most of its papers share and few others have.
     const marks = nodes
@@ -101,7 +107,10 @@ function toClusters(map: MapGraph, of: ReadonlyMap<string, number>, graph: Graph
       labelZh: marks.length > 0 ? marks.map((node) => node.nameZh ?? node.name).join(' · ') : null,
       method: null,
       papers,
-      methods: nodes.filter((node) => node.type === 'method').map((node) => node.id).sort(),
+      methods: nodes
+        .filter((node) => node.type === 'method')
+        .map((node) => node.id)
+        .sort(),
       score: round((inside.get(community) ?? 0) / total - ((touching.get(community) ?? 0) / (2 * total)) ** 2),
     });
   }

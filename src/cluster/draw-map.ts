@@ -2,10 +2,10 @@
 import type { Cluster, GraphNode } from '../shared/api/graph.ts';
 import { agreement, detectedCommunities } from './detected-communities.ts';
 import { layout, type Point } from './layout.ts';
-import { makeRandom, type MapGraph } from './map-graph.ts';
+import { type MapGraph, makeRandom } from './map-graph.ts';
 
 /** Raised whenever the same graph gives another map. */
-export const MAP_VERSION = 1;
+export const MAP_VERSION = 2;
 const SEED = 20_260_214;
 
 export interface DrawnMap {
@@ -14,7 +14,11 @@ export interface DrawnMap {
 }
 
 /** `declared` may cover more papers than `map` shows. Yields between steps. */
-export function* drawMap(map: MapGraph, declared: readonly Cluster[], start: ReadonlyMap<string, Point> = new Map()): Generator<void, DrawnMap> {
+export function* drawMap(
+  map: MapGraph,
+  declared: readonly Cluster[],
+  start: ReadonlyMap<string, Point> = new Map(),
+): Generator<void, DrawnMap> {
   const communities = detectedCommunities(map, makeRandom(SEED));
   yield;
   const scored = declared.map((cluster) => ({ ...cluster, score: agreement(cluster.papers, communities.of) }));

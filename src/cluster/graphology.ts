@@ -2,7 +2,6 @@
 import graphology from 'graphology';
 import communities from 'graphology-communities-louvain';
 import forces from 'graphology-layout-forceatlas2';
-import spacing from 'graphology-layout-noverlap';
 
 const defaultOf = <T>(module: { readonly default: T }): T => module.default ?? (module as unknown as T);
 
@@ -10,4 +9,3 @@ export const Graph = defaultOf(graphology);
 export type Graph = InstanceType<typeof Graph>;
 export const louvain: typeof communities.default = defaultOf(communities);
 export const forceAtlas2: typeof forces.default = defaultOf(forces);
-export const noverlap: typeof spacing.default = defaultOf(spacing);

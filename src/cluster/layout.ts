@@ -1,7 +1,8 @@
 // Where everything stands on the map: ForceAtlas2 from a seeded or an earlier start, then no overlap. A generator, so that a server can breathe between steps.
 import type { Cluster } from '../shared/api/graph.ts';
-import { forceAtlas2, Graph, noverlap } from './graphology.ts';
-import { edgeWeight, makeRandom, type MapGraph, type MapNode } from './map-graph.ts';
+import { forceAtlas2, Graph } from './graphology.ts';
+import { edgeWeight, type MapGraph, type MapNode, makeRandom } from './map-graph.ts';
+import { separate } from './separate.ts';
 
 export interface Point {
   readonly x: number;
@@ -15,11 +16,19 @@ export interface LayoutOptions {
 /** Iterations between two breaths. */
 const STEP = 10;
 /** A paper is drawn to the technique of its smallest cluster more than to anything else. */
-const HOME_PULL = 4;
+const HOME_PULL = 10;
+/** How far crowded parts are given the room of empty ones: 0 leaves the forces' picture, 1 spreads evenly and loses all groups. */
+const EVENNESS = 0.6;
+/** Kept free between any two nodes. */
+const MARGIN = 3;
 /** Screens are wider than high. */
 const ASPECT = 1.5;
 
-export function* layout(map: MapGraph, clusters: readonly Cluster[], { seed, start = new Map() }: LayoutOptions): Generator<void, Map<string, Point>> {
+export function* layout(
+  map: MapGraph,
+  clusters: readonly Cluster[],
+  { seed, start = new Map() }: LayoutOptions,
+): Generator<void, Map<string, Point>> {
   if (map.nodes.length === 0) return new Map();
   const graph = new Graph({ type: 'undirected', multi: false });
   const begin = startingPoints(map, clusters, start, seed);
@@ -32,8 +41,9 @@ export function* layout(map: MapGraph, clusters: readonly Cluster[], { seed, sta
     outboundAttractionDistribution: false,
     adjustSizes: false,
     edgeWeightInfluence: 1,
-    gravity: 0.6,
-    strongGravityMode: true,
+    // Strong gravity would press everything into one even disc, and no group could be seen.
+    gravity: 1,
+    strongGravityMode: false,
     scalingRatio: 12,
     slowDown: 2 + Math.log(map.nodes.length),
     barnesHutOptimize: map.nodes.length > 800,
@@ -44,14 +54,14 @@ export function* layout(map: MapGraph, clusters: readonly Cluster[], { seed, sta
     yield;
   }
   scaleToStage(graph, map.nodes);
-  const gridSize = Math.max(10, Math.ceil(Math.sqrt(map.nodes.length)));
-  for (let done = 0; done < 200; done += STEP) {
-    const before = positionsOf(graph);
-    noverlap.assign(graph, { maxIterations: STEP, settings: { gridSize, margin: 1.5, ratio: 1.1, speed: 3, expansion: 1.05 } });
-    yield;
-    if (isSettled(before, positionsOf(graph))) break;
-  }
-  return rounded(graph);
+  const circles = map.nodes.map((node) => ({ ...pointOf(graph, node.id), radius: radiusOf(node) }));
+  yield* separate(circles, MARGIN);
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  return new Map(map.nodes.map((node, i) => [node.id, { x: round(circles[i]?.x ?? 0), y: round(circles[i]?.y ?? 0) }]));
+}
+
+function pointOf(graph: Graph, id: string): Point {
+  return { x: Number(graph.getNodeAttribute(id, 'x')), y: Number(graph.getNodeAttribute(id, 'y')) };
 }
 
 /** Drawn radius in layout units: techniques, models and benchmarks grow with their papers, papers stay small. */
@@ -60,7 +70,7 @@ export function radiusOf(node: Pick<MapNode, 'type' | 'weight'>): number {
 }
 
 function iterationsFor(nodes: number): number {
-  return Math.round(Math.max(100, Math.min(600, 400_000 / nodes)));
+  return Math.round(Math.max(100, Math.min(400, 400_000 / nodes)));
 }
 
 /** Cluster by cluster around a circle, a golden-angle spiral within each: close to the end already, and the same every time. */
@@ -68,7 +78,12 @@ function startingPoints(map: MapGraph, clusters: readonly Cluster[], start: Read
   const random = makeRandom(seed);
   const declared = clusters.filter((cluster) => cluster.kind === 'declared');
   const homes = homesOf(declared);
-  const centres = new Map(declared.map((cluster, i) => [cluster.id, { x: ASPECT * 600 * Math.cos((2 * Math.PI * i) / declared.length), y: 600 * Math.sin((2 * Math.PI * i) / declared.length) }]));
+  const centres = new Map(
+    declared.map((cluster, i) => [
+      cluster.id,
+      { x: ASPECT * 600 * Math.cos((2 * Math.PI * i) / declared.length), y: 600 * Math.sin((2 * Math.PI * i) / declared.length) },
+    ]),
+  );
   const points = new Map<string, Point>();
   const homeOf = (id: string): Point | undefined => start.get(id) ?? points.get(id) ?? centres.get(homes.get(id)?.id ?? '');
   const neighbours = new Map<string, string[]>();
@@ -83,7 +98,8 @@ function startingPoints(map: MapGraph, clusters: readonly Cluster[], start: Read
       points.set(node.id, at);
       continue;
     }
-    const near = homeOf(node.id) ?? (neighbours.get(node.id) ?? []).map(homeOf).find((point) => point !== undefined) ?? { x: jitter() * 6, y: jitter() * 6 };
+    const near = homeOf(node.id) ??
+      (neighbours.get(node.id) ?? []).map(homeOf).find((point) => point !== undefined) ?? { x: jitter() * 6, y: jitter() * 6 };
     points.set(node.id, { x: near.x + jitter(), y: near.y + jitter() });
   }
   return points;
@@ -93,7 +109,8 @@ function startingPoints(map: MapGraph, clusters: readonly Cluster[], start: Read
 function homesOf(declared: readonly Cluster[]): Map<string, Cluster> {
   const homes = new Map<string, Cluster>();
   for (const cluster of [...declared].sort((a, b) => a.papers.length - b.papers.length || (a.id < b.id ? -1 : 1))) {
-    for (const id of [...cluster.papers.map((paper) => `paper:${paper}`), ...(cluster.method ? [cluster.method.id] : [])]) if (!homes.has(id)) homes.set(id, cluster);
+    for (const id of [...cluster.papers.map((paper) => `paper:${paper}`), ...(cluster.method ? [cluster.method.id] : [])])
+      if (!homes.has(id)) homes.set(id, cluster);
   }
   return homes;
 }
@@ -105,7 +122,8 @@ function addSprings(graph: Graph, map: MapGraph, clusters: readonly Cluster[]): 
     if (edge.source === edge.target || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
     const isHome = edge.type !== 'COMPARES_WITH' && homes.get(edge.source)?.methods.includes(edge.target) === true;
     const weight = edgeWeight(edge, weightOf.get(edge.target) ?? 1) * (isHome ? HOME_PULL : 1);
-    if (graph.hasEdge(edge.source, edge.target)) graph.updateEdgeAttribute(edge.source, edge.target, 'weight', (old: number | undefined) => Math.max(old ?? 0, weight));
+    if (graph.hasEdge(edge.source, edge.target))
+      graph.updateEdgeAttribute(edge.source, edge.target, 'weight', (old: number | undefined) => Math.max(old ?? 0, weight));
     else graph.addEdge(edge.source, edge.target, { weight });
   }
 }
@@ -118,11 +136,20 @@ function scaleToStage(graph: Graph, nodes: readonly MapNode[]): void {
   const ys = nodes.map((node) => Number(graph.getNodeAttribute(node.id, 'y')));
   const [cx, sx] = centreAndSpread(xs);
   const [cy, sy] = centreAndSpread(ys);
-  graph.updateEachNodeAttributes((_id, attributes) => ({
-    ...attributes,
-    x: spread((Number(attributes['x']) - cx) / sx) * height * ASPECT * 0.5,
-    y: spread((Number(attributes['y']) - cy) / sy) * height * 0.5,
-  }));
+  const [evenX, evenY] = [ranksOf(xs), ranksOf(ys)];
+  for (const [i, { id }] of nodes.entries()) {
+    const x = (1 - EVENNESS) * spread(((xs[i] ?? 0) - cx) / sx) + EVENNESS * (evenX[i] ?? 0);
+    const y = (1 - EVENNESS) * spread(((ys[i] ?? 0) - cy) / sy) + EVENNESS * (evenY[i] ?? 0);
+    graph.mergeNodeAttributes(id, { x: (x * height * ASPECT) / 2, y: (y * height) / 2 });
+  }
+}
+
+/** The place of each value in the order of all, from -1 to 1. */
+function ranksOf(values: readonly number[]): number[] {
+  const order = values.map((value, i) => ({ value, i })).sort((a, b) => a.value - b.value || a.i - b.i);
+  const ranks = new Array<number>(values.length).fill(0);
+  for (const [rank, { i }] of order.entries()) ranks[i] = values.length < 2 ? 0 : (2 * rank) / (values.length - 1) - 1;
+  return ranks;
 }
 
 /** The middle, and how far the outermost twentieth lies: single stragglers must not shrink everybody else. */
@@ -137,23 +164,4 @@ function centreAndSpread(values: readonly number[]): [centre: number, spread: nu
 function spread(value: number): number {
   const size = Math.abs(value);
   return size <= 1 ? value : Math.sign(value) * (1 + Math.log(size) * 0.3);
-}
-
-function positionsOf(graph: Graph): Map<string, Point> {
-  const points = new Map<string, Point>();
-  graph.forEachNode((id, { x, y }) => points.set(id, { x: Number(x), y: Number(y) }));
-  return points;
-}
-
-function isSettled(before: ReadonlyMap<string, Point>, after: ReadonlyMap<string, Point>): boolean {
-  for (const [id, { x, y }] of after) {
-    const old = before.get(id);
-    if (!old || Math.abs(old.x - x) + Math.abs(old.y - y) > 0.01) return false;
-  }
-  return true;
-}
-
-function rounded(graph: Graph): Map<string, Point> {
-  const round = (value: number): number => Math.round(value * 100) / 100;
-  return new Map([...positionsOf(graph)].map(([id, { x, y }]) => [id, { x: round(x), y: round(y) }]));
 }

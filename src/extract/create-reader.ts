@@ -5,6 +5,7 @@ import type { Extraction, PaperText } from '../shared/paper.ts';
 import type { Resolver } from '../resolve/types.ts';
 import { FEATURE_NAMES, featuresOf, paperContext } from './features.ts';
 import type { Lexicon } from './lexicon-format.ts';
+import type { NameClassifier } from './name-classifier.ts';
 import type { Reranker } from './reranker.ts';
 import { chooseKinds, type Decision, resolveCandidate, toMentions } from './stages/decide.ts';
 import { findCandidates, type FoundCandidates, type SpanReader } from './stages/find-candidates.ts';
@@ -18,6 +19,7 @@ export interface ReaderParts {
   readonly lexicon: Lexicon;
   readonly resolver: Resolver;
   readonly reranker: Reranker;
+  readonly names: NameClassifier;
   readonly spanReader?: SpanReader;
 }
 
@@ -30,7 +32,7 @@ export interface Explained {
 export function explainReading(parts: ReaderParts, paper: PaperText): Explained {
   const { text } = paper;
   const found = findCandidates(paper, parts.lexicon, parts.spanReader);
-  const context = paperContext(text, paper.title, paper.lang, found.segments, found.candidates.length);
+  const context = paperContext(paper, found, parts.names, (name) => isVariant(parts.resolver, name));
   const row = new Float32Array(FEATURE_NAMES.length);
   const decisions: Decision[] = found.candidates.map((candidate) => {
     featuresOf(candidate, found.contextsOf.get(candidate) ?? [], context, row);
@@ -47,6 +49,12 @@ export function explainReading(parts: ReaderParts, paper: PaperText): Explained 
     }
   const results = findResults(text, found.segments, mentions, occurrences);
   return { found, decisions, extraction: { mentions, results } };
+}
+
+/** Named after a better-known method, and not one that the lexicon has. */
+export function isVariant(resolver: Resolver, name: string): boolean {
+  const { parent, parse } = resolver.resolve('method', name);
+  return parent !== null && parse['lexicon'] === undefined;
 }
 
 export function createReader(parts: ReaderParts): Reader {

@@ -1,15 +1,18 @@
 // A candidate as numbers: what the reranker decides on. The order of FEATURE_NAMES is the order in the weights file.
-import { MENTION_KINDS } from '../shared/ontology.ts';
+import { MENTION_KINDS, type MentionKind } from '../shared/ontology.ts';
 import { foldName } from '../shared/fold.ts';
+import { NAME_CLASSES, type NameClassifier } from './name-classifier.ts';
+import { rulesOf } from './rules/all.ts';
 import { CUE_IDS } from './rules/cues.ts';
+import { ruleHolds } from './rules/rule.ts';
 import { SOURCES } from './spans.ts';
-import { type Context, WINDOWS } from './stages/find-context.ts';
+import { type Context, LEXICON_TYPES, WINDOWS } from './stages/find-context.ts';
 import type { Candidate } from './stages/group-entities.ts';
 import type { SectionKind, Segments } from './stages/segment-text.ts';
 import { titleName } from './stages/find-definitions.ts';
 
 const SECTION_KINDS: readonly SectionKind[] = ['field', 'summary', 'usage', 'innovation', 'experiment', 'data', 'background', 'conclusion', 'tags', 'other', 'skip'];
-const LEX_TYPES = ['field', 'method', 'model', 'benchmark'] as const;
+const LEX_TYPES = LEXICON_TYPES;
 /** Head words of names, by what they usually head. */
 const HEADS: readonly (readonly [string, RegExp])[] = [
   ['bench', /(?:bench|eval|arena|qa|gym|test|suite|benchmark|challenge|基准|评测)(?:[-\s]?(?:v?\d[\d.]*|pro|plus|hard|lite|verified|mini))?$/i],
@@ -19,8 +22,8 @@ const HEADS: readonly (readonly [string, RegExp])[] = [
   ['field', /(?:generation|understanding|recognition|detection|segmentation|reasoning|retrieval|translation|analysis|modeling|synthesis|planning|navigation|manipulation|editing|prediction|estimation|answering|reconstruction|security|safety|evaluation|systems?|robotics|vision|interpretability|生成|理解|识别|检测|分割|推理|检索|翻译|分析|建模|合成|规划|导航|操作|编辑|预测|估计|问答|重建|安全|评估|系统|视觉)$/i],
 ];
 
-const SHAPE_FEATURES = ['han', 'mixed', 'words', 'chars', 'digit', 'size', 'year', 'allCaps', 'camel', 'titleCase', 'lower', 'hyphen', 'shortForm'] as const;
-const PLACE_FEATURES = ['occurrences', 'sentences', 'first', 'last', 'firstSentence', 'surfaces', 'inTitle', 'titleHead', 'titleTail', 'bold', 'quote', 'colonAfter', 'bracketed', 'bracketAfter', 'digitAfter', 'itemStart', 'inside', 'contains', 'linked', 'named'] as const;
+const SHAPE_FEATURES = ['han', 'mixed', 'words', 'chars', 'digit', 'size', 'year', 'allCaps', 'camel', 'titleCase', 'lower', 'hyphen', 'shortForm', 'clause', 'latinWords', 'variant'] as const;
+const PLACE_FEATURES = ['occurrences', 'sentences', 'first', 'last', 'firstSentence', 'surfaces', 'inTitle', 'titleHead', 'titleTail', 'bold', 'quote', 'colonAfter', 'bracketed', 'bracketAfter', 'digitAfter', 'itemStart', 'inside', 'contains', 'linked', 'named', 'titleShare', 'rank', 'commonest'] as const;
 const LIST_FEATURES = ['siblings', ...LEX_TYPES.map((t) => `sibling:${t}`), 'sibling:size'] as const;
 const PAPER_FEATURES = ['zh', 'length', 'candidates', 'titleBench', 'titleData', 'titleSurvey', 'titleModel', 'benchIntro'] as const;
 
@@ -38,6 +41,9 @@ export const FEATURE_NAMES: readonly string[] = [
   ...LIST_FEATURES,
   ...PAPER_FEATURES,
   ...WINDOWS.flatMap((w) => CUE_IDS.map((c) => `${w}:${c}`)),
+  ...LEX_TYPES.map((t) => `contains:${t}`),
+  ...NAME_CLASSES.map((c) => `name:${c}`),
+  ...MENTION_KINDS.map((k) => `rule:${k}`),
   ...MENTION_KINDS.map((k) => `crf:${k}`),
   'crf:any',
 ];
@@ -49,11 +55,18 @@ export interface PaperContext {
   readonly titleHead: string | null;
   readonly lang: string;
   readonly segments: Segments;
-  readonly candidates: number;
+  readonly candidates: readonly Candidate[];
+  readonly names: NameClassifier;
+  /** Whether a name is built from a better-known method's: "TFQ-GRPO". */
+  readonly isVariant: (name: string) => boolean;
+  /** Most occurrences that any candidate outside the lexicon has. */
+  readonly mostOccurrences: number;
 }
 
-export function paperContext(text: string, title: string, lang: string, segments: Segments, candidates: number): PaperContext {
-  return { text, title, foldedTitle: foldName(title), titleHead: titleName(title), lang, segments, candidates };
+export function paperContext(paper: { readonly text: string; readonly title: string; readonly lang: string }, found: { readonly segments: Segments; readonly candidates: readonly Candidate[] }, names: NameClassifier, isVariant: (name: string) => boolean): PaperContext {
+  const { text, title, lang } = paper;
+  const mostOccurrences = found.candidates.reduce((most, c) => (c.entries.length === 0 && !c.sources.has('stop') ? Math.max(most, c.spans.length) : most), 0);
+  return { text, title, foldedTitle: foldName(title), titleHead: titleName(title), lang, segments: found.segments, candidates: found.candidates, names, isVariant, mostOccurrences };
 }
 
 const INDEX = new Map(FEATURE_NAMES.map((name, i) => [name, i]));
@@ -71,20 +84,28 @@ const SECTION = at('section:field');
 const LIST = at('siblings');
 const PAPER = at('zh');
 const WINDOW = at(`touchLeft:${CUE_IDS[0]}`);
+const CONTAINS = at('contains:field');
+const NAME = at('name:field');
+const RULE = at(`rule:${MENTION_KINDS[0]}`);
 const CRF = at(`crf:${MENTION_KINDS[0]}`);
+const classes = new Float32Array(NAME_CLASSES.length);
 
 /** Fills one row of FEATURE_NAMES.length numbers. */
 export function featuresOf(candidate: Candidate, contexts: readonly Context[], paper: PaperContext, row: Float32Array): void {
   row.fill(0);
   const name = candidate.name ?? longest(candidate.surfaces);
-  shape(name, candidate.surfaces, row);
+  shape(name, candidate, paper, row);
   for (const [i, [, pattern]] of HEADS.entries()) if (pattern.test(name)) row[HEAD + i] = 1;
   for (const [i, source] of SOURCES.entries()) if (candidate.sources.has(source)) row[SOURCE + i] = 1;
   lexicon(candidate, row);
   place(candidate, contexts, paper, row);
   row[PAPER] = paper.lang === 'zh' ? 1 : 0;
   row[PAPER + 1] = Math.log2(paper.text.length + 1);
-  row[PAPER + 2] = paper.candidates;
+  row[PAPER + 2] = paper.candidates.length;
+  for (const surface of candidate.surfaces.slice(0, 3)) {
+    paper.names.classify(candidate.name ?? surface, classes);
+    for (let c = 0; c < classes.length; c++) row[NAME + c] = Math.max(row[NAME + c] ?? 0, classes[c] ?? 0);
+  }
   row[PAPER + 3] = /bench|eval|arena|基准/i.test(paper.title) ? 1 : 0;
   row[PAPER + 4] = /dataset|corpus|data\b|数据/i.test(paper.title) ? 1 : 0;
   row[PAPER + 5] = /survey|review|study|analysis|understanding|how |why |\?|综述/i.test(paper.title) ? 1 : 0;
@@ -100,6 +121,13 @@ export function featuresOf(candidate: Candidate, contexts: readonly Context[], p
         row[k] = (row[k] ?? 0) + 1;
       }
     }
+    for (let t = 0; t < LEX_TYPES.length; t++) if (context.contains & (1 << t)) row[CONTAINS + t] = (row[CONTAINS + t] ?? 0) + 1;
+    const section = paper.segments.sections[paper.segments.sentences[context.sentence]?.section ?? 0]?.kind ?? 'other';
+    for (let k = 0; k < MENTION_KINDS.length; k++) {
+      let holding = 0;
+      for (const rule of rulesOf(MENTION_KINDS[k] as MentionKind)) if (ruleHolds(rule, context, section)) holding++;
+      row[RULE + k] = Math.max(row[RULE + k] ?? 0, holding);
+    }
     const probs = context.span.probs;
     if (probs) {
       let any = 0;
@@ -114,7 +142,11 @@ export function featuresOf(candidate: Candidate, contexts: readonly Context[], p
 
 const longest = (surfaces: readonly string[]): string => surfaces.reduce((a, b) => (b.length > a.length ? b : a), '');
 
-function shape(name: string, surfaces: readonly string[], row: Float32Array): void {
+/** Words that stand in clauses, hardly in names. */
+const CLAUSE = /[的了着让使把被将要得能会在从对于而且但又既都也很更最为]|是|进行|如何|\b(?:is|are|that|which|how|we|our|its|their|can|more|by|from)\b/u;
+
+function shape(name: string, candidate: Candidate, paper: PaperContext, row: Float32Array): void {
+  const { surfaces } = candidate;
   const han = /\p{Script=Han}/u.test(name);
   const latin = /[A-Za-z]/.test(name);
   const latinForms = surfaces.filter((s) => /[A-Za-z]/.test(s));
@@ -132,6 +164,9 @@ function shape(name: string, surfaces: readonly string[], row: Float32Array): vo
     lower: latin && !/[A-Z]/.test(name) ? 1 : 0,
     hyphen: /\w-\w/.test(name) ? 1 : 0,
     shortForm: Math.min(...surfaces.map((s) => s.length)),
+    clause: surfaces.every((s) => CLAUSE.test(s)) ? 1 : 0,
+    latinWords: (name.match(/[A-Za-z]+/g) ?? []).length,
+    variant: candidate.entries.length === 0 && /[A-Z]{2}/.test(name) && paper.isVariant(name) ? 1 : 0,
   };
   for (const [i, key] of SHAPE_FEATURES.entries()) row[SHAPE + i] = values[key];
 }
@@ -171,6 +206,9 @@ function place(candidate: Candidate, contexts: readonly Context[], paper: PaperC
   row[PLACE + 8] = head !== null && row[PLACE + 6] === 1 && row[PLACE + 7] === 0 ? 1 : 0;
   if (spans.some((s) => s.linked.length > 0)) row[PLACE + 18] = 1;
   if (candidate.name !== null) row[PLACE + 19] = 1;
+  row[PLACE + 20] = Math.max(...folded.map((f) => (f.length > 1 && paper.foldedTitle.includes(f) ? f.length / (paper.foldedTitle.length || 1) : 0)));
+  row[PLACE + 21] = paper.candidates.indexOf(candidate) / (paper.candidates.length || 1);
+  row[PLACE + 22] = candidate.entries.length === 0 && spans.length > 1 && spans.length === paper.mostOccurrences ? 1 : 0;
   for (const context of contexts) {
     const { start, end } = context.span;
     sentences.add(context.sentence);

@@ -10,7 +10,8 @@ export function writing<T>(folder: string, step: () => T): T {
   try {
     return step();
   } catch (error) {
-    if (isNodeError(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT')) throw new AppError('folder_read_only', folder, { cause: error });
+    if (isNodeError(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'))
+      throw new AppError('folder_read_only', folder, { cause: error });
     if (isNodeError(error, 'ENOSPC', 'EDQUOT')) throw new AppError('folder_read_only', `${folder} (no space left)`, { cause: error });
     throw error;
   }

@@ -1,5 +1,5 @@
 // What the lines so far add up to, without texts: which revisions of each paper count, and which decisions stand.
-import { paperOfDecision, type Decision } from './decision.ts';
+import { type Decision, paperOfDecision } from './decision.ts';
 import type { Place, RevisionRef } from './entry.ts';
 import type { Head } from './line.ts';
 
@@ -115,8 +115,10 @@ export class LedgerState {
   }
 
   #historyOf(paperId: string): PaperHistory {
-    let history = this.#papers.get(paperId);
-    if (!history) this.#papers.set(paperId, (history = { all: [], current: new Map(), touchedSeq: 0 }));
+    const known = this.#papers.get(paperId);
+    if (known) return known;
+    const history: PaperHistory = { all: [], current: new Map(), touchedSeq: 0 };
+    this.#papers.set(paperId, history);
     return history;
   }
 

@@ -49,10 +49,12 @@ export function toLine(entry: Entry, seq: number, at: string): Buffer {
 /** The head of a line (without its newline), or what is wrong with the line. */
 export function parseHead(line: Buffer): { readonly head: Head } | { readonly problem: string } {
   const bodyEnd = line.length - SUM_BYTES;
-  if (bodyEnd < 1 || line.toString('latin1', bodyEnd, bodyEnd + SUM_START.length) !== SUM_START) return { problem: 'the line has no checksum at its end' };
+  if (bodyEnd < 1 || line.toString('latin1', bodyEnd, bodyEnd + SUM_START.length) !== SUM_START)
+    return { problem: 'the line has no checksum at its end' };
   const stated = line.toString('latin1', bodyEnd + SUM_START.length, line.length - 2);
   const body = line.subarray(0, bodyEnd);
-  if (checksum(body) !== stated || line.toString('latin1', line.length - 2) !== '"}') return { problem: 'the checksum does not match: bytes were changed' };
+  if (checksum(body) !== stated || line.toString('latin1', line.length - 2) !== '"}')
+    return { problem: 'the checksum does not match: bytes were changed' };
   const cut = body.indexOf(BODY_START);
   const head = JSON.parse(`${body.toString('utf8', 0, cut < 0 ? body.length : cut)}}`) as Head;
   if (head.v > LEDGER_VERSION) return { problem: `it was written by a newer Paperloom (line format ${head.v})` };
@@ -61,7 +63,14 @@ export function parseHead(line: Buffer): { readonly head: Head } | { readonly pr
 
 /** A whole paper line; only for lines that `parseHead` has accepted. */
 export function parseRevision(line: Buffer): Revision {
-  const { v: _v, at: _at, id: _id, date: _date, sum: _sum, ...revision } = JSON.parse(line.toString('utf8')) as Revision & Record<'v' | 'at' | 'id' | 'date' | 'sum', unknown>;
+  const {
+    v: _v,
+    at: _at,
+    id: _id,
+    date: _date,
+    sum: _sum,
+    ...revision
+  } = JSON.parse(line.toString('utf8')) as Revision & Record<'v' | 'at' | 'id' | 'date' | 'sum', unknown>;
   return revision;
 }
 

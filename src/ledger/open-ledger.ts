@@ -1,7 +1,21 @@
 // The ledger: append-only JSON lines, the one truth that every store can be rebuilt from.
 // A line is on the disk (fsync) before anything else hears of it; a torn end is repaired on opening, any other damage is named.
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../shared/diagnostics.ts';
 import { AppError } from '../shared/errors.ts';
@@ -121,7 +135,8 @@ export class Ledger {
       const path = join(this.folder, name);
       const tail = scanFile(path, (head, place, lineNumber) => {
         const first = this.head === 0;
-        if (!first && head.seq !== this.head + 1) throw corrupt(path, lineNumber, `line ${this.head + 1} of the ledger is missing before line ${head.seq}`);
+        if (!first && head.seq !== this.head + 1)
+          throw corrupt(path, lineNumber, `line ${this.head + 1} of the ledger is missing before line ${head.seq}`);
         this.state.record(head, place);
       });
       const isLast = i === files.length - 1;
@@ -166,8 +181,8 @@ export class Ledger {
   }
 
   #bytesAt(place: Place): Buffer {
-    let fd = this.#readers.get(place.file);
-    if (fd === undefined) this.#readers.set(place.file, (fd = openSync(place.file, 'r')));
+    const fd = this.#readers.get(place.file) ?? openSync(place.file, 'r');
+    this.#readers.set(place.file, fd);
     const bytes = Buffer.allocUnsafe(place.sizeBytes);
     const read = readSync(fd, bytes, 0, place.sizeBytes, place.offset);
     return bytes.subarray(0, read);

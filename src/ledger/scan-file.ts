@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { AppError } from '../shared/errors.ts';
 import type { Place } from './entry.ts';
-import { parseHead, type Head } from './line.ts';
+import { type Head, parseHead } from './line.ts';
 
 const CHUNK_BYTES = 4 << 20;
 

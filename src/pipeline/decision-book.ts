@@ -40,7 +40,14 @@ export function makeDecisionBook(decisions: readonly StandingDecision[], resolve
   const identify = (type: MentionType, name: string): Resolved => {
     let resolved = resolver.resolve(type, name);
     if (separate.has(`${type}|${foldName(name)}`)) {
-      return { ...resolved, id: `${ID_PREFIX_OF[type]}:${slug(name)}`, name, nameZh: null, aliases: [], parse: { ...resolved.parse, decision: 'never-merge' } };
+      return {
+        ...resolved,
+        id: `${ID_PREFIX_OF[type]}:${slug(name)}`,
+        name,
+        nameZh: null,
+        aliases: [],
+        parse: { ...resolved.parse, decision: 'never-merge' },
+      };
     }
     for (let step = 0; step < MAX_ALIAS_STEPS; step++) {
       const target = aliases.get(resolved.id);
@@ -56,11 +63,11 @@ export function makeDecisionBook(decisions: readonly StandingDecision[], resolve
   return {
     identify(type, name) {
       const key = `${type}|${name}`;
-      let resolved = known.get(key);
-      if (!resolved) {
-        if (known.size >= MAX_CACHED_NAMES) known.clear();
-        known.set(key, (resolved = identify(type, name)));
-      }
+      const cached = known.get(key);
+      if (cached) return cached;
+      if (known.size >= MAX_CACHED_NAMES) known.clear();
+      const resolved = identify(type, name);
+      known.set(key, resolved);
       return resolved;
     },
     correctionOf: (paperId, entityId) => corrections.get(`${paperId}|${entityId}`),

@@ -84,7 +84,8 @@ function compare(deps: LedgerDeps, pending: Pending): { nodes: IngestReport['nod
     const [kind, type = '', from = '', to = ''] = key.split('|');
     if (kind === 'e') edges.push({ change: 'changed', type, from, to });
     // A result that says something else is a changed claim of its paper, as the stores count it.
-    else if (type.startsWith('result:')) edges.push({ change: 'changed', type: 'REPORTS', from: `paper:${type.split(':').slice(1, -1).join(':')}`, to: type });
+    else if (type.startsWith('result:'))
+      edges.push({ change: 'changed', type: 'REPORTS', from: `paper:${type.split(':').slice(1, -1).join(':')}`, to: type });
   }
   return { nodes, edges: edges.sort((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.type, b.type) || byCodeUnit(a.to, b.to)) };
 }
@@ -93,7 +94,8 @@ function compare(deps: LedgerDeps, pending: Pending): { nodes: IngestReport['nod
 function itemsOf(projections: readonly PaperProjection[]): Map<string, string> {
   const items = new Map<string, string>();
   for (const { paper, edges, results, entities, entityEdges } of projections) {
-    for (const item of graphItems({ papers: [paper], paperEdges: edges, results, entities, entityEdges })) items.set(item.key, canonicalItem(item));
+    for (const item of graphItems({ papers: [paper], paperEdges: edges, results, entities, entityEdges }))
+      items.set(item.key, canonicalItem(item));
   }
   return items;
 }

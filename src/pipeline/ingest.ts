@@ -17,7 +17,13 @@ export interface IngestOptions {
   readonly format?: InputFormat;
 }
 const PAUSE_EVERY_MS = 20;
-const STOPPED: Diagnostic = { severity: 'error', code: 'ingest/stopped', source: 'ingest', message: 'stopped before the end; what was read so far is kept', hint: 'Run it again: it goes on where it stopped' };
+const STOPPED: Diagnostic = {
+  severity: 'error',
+  code: 'ingest/stopped',
+  source: 'ingest',
+  message: 'stopped before the end; what was read so far is kept',
+  hint: 'Run it again: it goes on where it stopped',
+};
 
 export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps, options: IngestOptions = {}): Promise<IngestReport> {
   const began = performance.now();

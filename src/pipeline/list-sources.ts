@@ -1,9 +1,9 @@
 // The files an ingest is about: paths as given, folders walked. What is skipped is said.
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
+import { isNodeError } from '../ledger/fs-errors.ts';
 import type { Diagnostic } from '../shared/diagnostics.ts';
 import { AppError } from '../shared/errors.ts';
-import { isNodeError } from '../ledger/fs-errors.ts';
 import { byCodeUnit } from './ordering.ts';
 
 /** A source of papers: a file or an upload. */
@@ -29,14 +29,17 @@ export function listSources(paths: readonly string[]): { readonly sources: Sourc
     const other: string[] = [];
     for (const name of readdirSync(folder).sort(byCodeUnit)) {
       const path = join(folder, name);
-      if (name.startsWith('.')) diagnostics.push(skipped(path, 'ingest/hidden-skipped', 'hidden, so it was skipped', 'Name it on the command line to read it'));
+      if (name.startsWith('.'))
+        diagnostics.push(skipped(path, 'ingest/hidden-skipped', 'hidden, so it was skipped', 'Name it on the command line to read it'));
       else if (isFolder(path)) walk(path);
       else if ((SOURCE_ENDINGS as readonly string[]).includes(extname(name).toLowerCase())) files.set(path, fileSource(path));
       else other.push(name);
     }
     if (other.length > 0) {
       const shown = `${other.slice(0, 3).join(', ')}${other.length > 3 ? `, and ${other.length - 3} more` : ''}`;
-      diagnostics.push(skipped(folder, 'ingest/ending-skipped', `skipped, only ${SOURCE_ENDINGS.join(', ')} are read from folders: ${shown}`));
+      diagnostics.push(
+        skipped(folder, 'ingest/ending-skipped', `skipped, only ${SOURCE_ENDINGS.join(', ')} are read from folders: ${shown}`),
+      );
     }
   };
   for (const given of paths) {
@@ -45,7 +48,8 @@ export function listSources(paths: readonly string[]): { readonly sources: Sourc
       if (statSync(path).isDirectory()) walk(path);
       else files.set(path, fileSource(path));
     } catch (error) {
-      if (isNodeError(error, 'ENOENT', 'EACCES', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG')) throw new AppError('not_readable', given, { cause: error });
+      if (isNodeError(error, 'ENOENT', 'EACCES', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'))
+        throw new AppError('not_readable', given, { cause: error });
       throw error;
     }
   }

@@ -18,7 +18,8 @@ export function makePatch(changes: readonly PaperChange[]): GraphPatch {
   const ordered = [...changes].sort((a, b) => byCodeUnit(a.paperId, b.paperId));
   const after = ordered.flatMap((change) => change.after ?? []);
   const entityEdges = new Map<string, EntityEdgeRow>();
-  for (const row of after.flatMap((projection) => projection.entityEdges)) entityEdges.set(`${row.type}|${row.from}|${row.to}|${row.paperId ?? ''}`, row);
+  for (const row of after.flatMap((projection) => projection.entityEdges))
+    entityEdges.set(`${row.type}|${row.from}|${row.to}|${row.paperId ?? ''}`, row);
   return {
     papers: after.map((projection) => projection.paper),
     paperEdges: after.flatMap((projection) => projection.edges),

@@ -1,5 +1,5 @@
 // What a node is, from its id and its labels. Benchmarks and data sets share one id space; only labels tell them apart.
-import { nodeTypeSchema, type NodeType } from '../shared/api/common.ts';
+import { type NodeType, nodeTypeSchema } from '../shared/api/common.ts';
 import { NODE_LABELS, type NodeLabel } from '../shared/ontology.ts';
 
 /** Labels may carry a prefix (`PAPERLOOM_LABEL_PREFIX`). A node that is both benchmark and data set is a benchmark. */

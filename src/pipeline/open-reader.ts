@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { createReader, type ReaderParts } from '../extract/create-reader.ts';
 import { type Lexicon, readLexicon } from '../extract/lexicon-format.ts';
+import { createNameClassifier, type NameClassifier, type NameClassifierData } from '../extract/name-classifier.ts';
 import { createReranker, type RerankerData } from '../extract/reranker.ts';
 import type { Reader } from '../extract/types.ts';
 import { createResolver, type NameOverride } from '../resolve/create-resolver.ts';
@@ -29,10 +30,14 @@ export function openLexicon(): Lexicon {
   return readLexicon(gunzipSync(readData('lexicon.bin')), (bytes) => decoder.decode(bytes));
 }
 
+export function openNames(): NameClassifier {
+  return createNameClassifier(JSON.parse(readData('names.json').toString('utf8')) as NameClassifierData);
+}
+
 export function openReaderParts(options: OpenReaderOptions = {}): ReaderParts {
   const lexicon = openLexicon();
   const weights = JSON.parse(readData(`reranker.${options.mode ?? 'full'}.json`).toString('utf8')) as RerankerData;
-  return { lexicon, resolver: createResolver(lexicon.entries, options.overrides), reranker: createReranker(weights) };
+  return { lexicon, resolver: createResolver(lexicon.entries, options.overrides), reranker: createReranker(weights), names: openNames() };
 }
 
 export function openReader(options: OpenReaderOptions = {}): { readonly reader: Reader; readonly resolver: Resolver } {

@@ -24,7 +24,10 @@ export function* projectPapers({ ledger, resolver }: { readonly ledger: Ledger; 
 }
 
 /** Everything merged, in memory: for exports and tests. */
-export function projectGraph(deps: { readonly ledger: Ledger; readonly resolver: Resolver }): Pick<GraphPatch, 'papers' | 'paperEdges' | 'results' | 'entities' | 'entityEdges'> {
+export function projectGraph(deps: {
+  readonly ledger: Ledger;
+  readonly resolver: Resolver;
+}): Pick<GraphPatch, 'papers' | 'paperEdges' | 'results' | 'entities' | 'entityEdges'> {
   const all = [...projectPapers(deps)].sort((a, b) => byCodeUnit(a.paper.id, b.paper.id));
   const shared = new SharedRows();
   for (const projection of all) shared.add(projection);

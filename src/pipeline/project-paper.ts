@@ -4,7 +4,15 @@ import type { Resolved } from '../resolve/types.ts';
 import type { SourcedEvidence } from '../shared/evidence.ts';
 import { foldCase } from '../shared/fold.ts';
 import type { EntityEdgeRow, EntityRow, PaperEdgeRow, PaperRow, ResultRow } from '../shared/graph-patch.ts';
-import { EDGE_TYPE_OF, LABEL_OF, type MentionKind, type MentionType, type NodeLabel, PARENT_EDGE_OF, type PaperEdgeType } from '../shared/ontology.ts';
+import {
+  EDGE_TYPE_OF,
+  LABEL_OF,
+  type MentionKind,
+  type MentionType,
+  type NodeLabel,
+  PARENT_EDGE_OF,
+  type PaperEdgeType,
+} from '../shared/ontology.ts';
 import type { Mention } from '../shared/paper.ts';
 import type { DecisionBook } from './decision-book.ts';
 import { byCodeUnit, earliest, groupBy, latest, sortedSet } from './ordering.ts';
@@ -52,7 +60,11 @@ export function projectPaper(revisions: readonly Revision[], book: DecisionBook)
 
 /** The oldest digest first; content decides between equals, never the place of a file on this machine. */
 function byAge(a: Revision, b: Revision): number {
-  return byCodeUnit(a.paper.date || '9999', b.paper.date || '9999') || byCodeUnit(a.sourceName, b.sourceName) || byCodeUnit(a.textHash, b.textHash);
+  return (
+    byCodeUnit(a.paper.date || '9999', b.paper.date || '9999') ||
+    byCodeUnit(a.sourceName, b.sourceName) ||
+    byCodeUnit(a.textHash, b.textHash)
+  );
 }
 
 function toPaperRow(ordered: readonly Revision[], first: Revision): PaperRow {
@@ -83,7 +95,13 @@ function toClaim(revision: Revision, mention: Mention, book: DecisionBook): Clai
     edgeType,
     role,
     surfaces: mention.aliases,
-    said: { ...mention.evidence, source: revision.sourceName, date: revision.paper.date, confidence: mention.confidence, rule: mention.rule },
+    said: {
+      ...mention.evidence,
+      source: revision.sourceName,
+      date: revision.paper.date,
+      confidence: mention.confidence,
+      rule: mention.rule,
+    },
   };
 }
 
@@ -132,7 +150,8 @@ function byEvidence(a: Claim, b: Claim): number {
   );
 }
 
-const placeOf = (claim: Claim): string => `${claim.said.date}|${claim.said.source}|${claim.said.start}|${claim.said.end}|${claim.said.quote}`;
+const placeOf = (claim: Claim): string =>
+  `${claim.said.date}|${claim.said.source}|${claim.said.start}|${claim.said.end}|${claim.said.quote}`;
 
 /** Results of several digests are told once; an end that the paper has no edge to is left as words. */
 function toResults(paperId: string, ordered: readonly Revision[], claims: readonly Claim[]): ResultRow[] {
@@ -146,11 +165,31 @@ function toResults(paperId: string, ordered: readonly Revision[], claims: readon
     for (const result of revision.results) {
       const subjectId = (result.subjectId && reached.get(result.subjectId)) ?? null;
       const benchmarkId = (result.benchmarkId && reached.get(result.benchmarkId)) ?? null;
-      const key = [subjectId ?? foldCase(result.subject), benchmarkId ?? foldCase(result.benchmark), foldCase(result.metric), foldCase(result.value), result.kind].join('|');
+      const key = [
+        subjectId ?? foldCase(result.subject),
+        benchmarkId ?? foldCase(result.benchmark),
+        foldCase(result.metric),
+        foldCase(result.value),
+        result.kind,
+      ].join('|');
       if (told.has(key)) continue;
       const { subject, benchmark, metric, value, number, unit, kind, evidence } = result;
       const id = `result:${paperId}:${told.size + 1}`;
-      told.set(key, { id, paperId: `paper:${paperId}`, subject, subjectId, benchmark, benchmarkId, metric, value, number, unit, kind, evidence, source: revision.sourceName });
+      told.set(key, {
+        id,
+        paperId: `paper:${paperId}`,
+        subject,
+        subjectId,
+        benchmark,
+        benchmarkId,
+        metric,
+        value,
+        number,
+        unit,
+        kind,
+        evidence,
+        source: revision.sourceName,
+      });
     }
   }
   return [...told.values()];
@@ -179,7 +218,16 @@ function toEntities(edges: readonly PaperEdgeRow[], claims: readonly Claim[]): E
     for (const above of first ? ancestorsOf(first.resolved) : []) {
       if (rows.has(above.id)) continue;
       const aliases = sortedSet(above.aliases);
-      rows.set(above.id, { id: above.id, labels: [LABEL_OF[above.type]], name: above.name, nameZh: above.nameZh, aliases, baseAliases: aliases, firstSeen: '', lastSeen: '' });
+      rows.set(above.id, {
+        id: above.id,
+        labels: [LABEL_OF[above.type]],
+        name: above.name,
+        nameZh: above.nameZh,
+        aliases,
+        baseAliases: aliases,
+        firstSeen: '',
+        lastSeen: '',
+      });
     }
   }
   return [...rows.values()].sort((a, b) => byCodeUnit(a.id, b.id));

@@ -51,7 +51,13 @@ function readPapers(source: SourceInput, reading: EntryReading): readonly PaperT
     return papers;
   } catch (error) {
     if (!(error instanceof AppError) || (error.code !== 'not_readable' && error.code !== 'too_large')) throw error;
-    reading.onDiagnostic({ severity: 'error', code: 'ingest/not-readable', source: source.name, message: error.message, hint: 'Check the path, its permissions and its size' });
+    reading.onDiagnostic({
+      severity: 'error',
+      code: 'ingest/not-readable',
+      source: source.name,
+      message: error.message,
+      hint: 'Check the path, its permissions and its size',
+    });
     return null;
   }
 }
@@ -59,7 +65,9 @@ function readPapers(source: SourceInput, reading: EntryReading): readonly PaperT
 function toEntry(source: SourceInput, paper: PaperText, textHash: string, reading: EntryReading): PaperEntry | null {
   const current = reading.currentOf(paper.id);
   // The same words of the same day under another path: the file was moved or copied, and that is nothing new.
-  const same = current.find((known) => known.source === source.key) ?? current.find((known) => known.textHash === textHash && known.date === paper.date);
+  const same =
+    current.find((known) => known.source === source.key) ??
+    current.find((known) => known.textHash === textHash && known.date === paper.date);
   if (same && same.textHash === textHash && same.reader === reading.reader.version) {
     reading.onPaper('unchanged');
     return null;

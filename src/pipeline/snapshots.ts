@@ -5,7 +5,7 @@ import { declaredClusters } from '../cluster/declared-clusters.ts';
 import { MAP_VERSION } from '../cluster/draw-map.ts';
 import type { MapEdge, MapGraph, MapNode } from '../cluster/map-graph.ts';
 import type { ClustersResponse, GraphResponse } from '../shared/api/graph.ts';
-import { RESULT_EDGE_TYPES, type EdgeType } from '../shared/ontology.ts';
+import { type EdgeType, RESULT_EDGE_TYPES } from '../shared/ontology.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { drawInWorker } from './draw-in-worker.ts';
 import { nodeTypeOf } from './node-type.ts';
@@ -60,8 +60,16 @@ export class Snapshots {
 
   async #draw(maxNodes: number, fingerprint: string, totalEdges: number, earlier: GraphResponse | undefined): Promise<GraphResponse> {
     const map = await readMap(this.#store, maxNodes);
-    const [uses, variants, techniques] = [await this.#store.run('technique-uses', {}), await this.#store.run('technique-variants', {}), await this.#store.run('techniques', {})];
-    const declared = declaredClusters(uses, variants.map(({ below, above }) => ({ from: below, to: above })), techniques);
+    const [uses, variants, techniques] = [
+      await this.#store.run('technique-uses', {}),
+      await this.#store.run('technique-variants', {}),
+      await this.#store.run('techniques', {}),
+    ];
+    const declared = declaredClusters(
+      uses,
+      variants.map(({ below, above }) => ({ from: below, to: above })),
+      techniques,
+    );
     const drawn = await drawInWorker({ map, declared, start: (earlier?.nodes ?? []).map(({ id, x, y }) => [id, { x, y }]) });
     const total = await countNodes(this.#store);
     const response: GraphResponse = {
@@ -114,19 +122,23 @@ function cut(map: GraphResponse, maxNodes: number): GraphResponse {
 /** The best connected nodes and the edges between them. */
 async function readMap(store: GraphStore, maxNodes: number): Promise<MapGraph> {
   const papers = (await store.run('map-papers', { limit: maxNodes })).map((row): MapNode => ({ ...row, type: 'paper', nameZh: null }));
-  const entities = (await store.run('map-entities', { limit: maxNodes })).map(({ labels, ...row }): MapNode => ({ ...row, type: nodeTypeOf(row.id, labels) }));
+  const entities = (await store.run('map-entities', { limit: maxNodes })).map(
+    ({ labels, ...row }): MapNode => ({ ...row, type: nodeTypeOf(row.id, labels) }),
+  );
   const nodes = [...papers, ...entities].sort((a, b) => b.weight - a.weight || byCodeUnit(a.id, b.id)).slice(0, maxNodes);
   const shown = new Set(nodes.map((node) => node.id));
   const edges: MapEdge[] = [];
   const ids = [...shown].sort(byCodeUnit);
   for (const part of inParts(ids.filter((id) => id.startsWith('paper:')))) {
     for (const { source, type, target, role, confidence } of await store.run('map-paper-edges', { ids: part })) {
-      if (shown.has(target)) edges.push({ id: `${source.slice('paper:'.length)}|${type}|${target}`, source, target, type: type as EdgeType, role, confidence });
+      if (shown.has(target))
+        edges.push({ id: `${source.slice('paper:'.length)}|${type}|${target}`, source, target, type: type as EdgeType, role, confidence });
     }
   }
   for (const part of inParts(ids.filter((id) => !id.startsWith('paper:')))) {
     for (const { source, type, target } of await store.run('map-entity-edges', { ids: part })) {
-      if (shown.has(target)) edges.push({ id: `${source}|${type}|${target}`, source, target, type: type as EdgeType, role: null, confidence: 1 });
+      if (shown.has(target))
+        edges.push({ id: `${source}|${type}|${target}`, source, target, type: type as EdgeType, role: null, confidence: 1 });
     }
   }
   // Several papers may derive one model from another: on the map that is one edge.

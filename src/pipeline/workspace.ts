@@ -4,7 +4,7 @@ import type { ApplyCounts, GraphStore, StoreStats } from '../store/graph-store.t
 import { type CaughtUp, catchUp, rebuild } from './catch-up.ts';
 import type { PipelineDeps, Progress } from './deps.ts';
 import { type Difference, diff } from './diff.ts';
-import { ingest, type IngestOptions } from './ingest.ts';
+import { type IngestOptions, ingest } from './ingest.ts';
 import type { SourceInput } from './list-sources.ts';
 import { PROJECTION_VERSION } from './project-paper.ts';
 import { type ReExtracted, reExtract } from './re-extract.ts';

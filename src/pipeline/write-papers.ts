@@ -15,7 +15,11 @@ export function bookOf({ ledger, resolver }: Pick<PipelineDeps, 'ledger' | 'reso
  * Projects these papers as the ledger has them now and writes them. `history` says that the store may hold any earlier
  * revision of them (after a crash); otherwise the store finds what it holds by itself.
  */
-export async function writePapers(paperIds: readonly string[], deps: PipelineDeps, options: { readonly history: boolean }): Promise<ApplyCounts> {
+export async function writePapers(
+  paperIds: readonly string[],
+  deps: PipelineDeps,
+  options: { readonly history: boolean },
+): Promise<ApplyCounts> {
   const book = bookOf(deps);
   // Decisions may have come in between as well: what was written before them had other names.
   const books = deps.ledger.state.decisions().length === 0 ? [book] : [book, makeDecisionBook([], deps.resolver)];
@@ -23,11 +27,13 @@ export async function writePapers(paperIds: readonly string[], deps: PipelineDep
   const writer = new StoreWriter(deps.store, deps.ledger.id);
   try {
     for (let from = 0; from < paperIds.length; from += size) {
-      const batch = paperIds.slice(from, from + size).map((id): PaperChange => ({
-        paperId: `paper:${id}`,
-        before: options.history ? everProjected(id, deps, books) : [],
-        after: projectPaper(deps.ledger.revisionsOf(id), book),
-      }));
+      const batch = paperIds.slice(from, from + size).map(
+        (id): PaperChange => ({
+          paperId: `paper:${id}`,
+          before: options.history ? everProjected(id, deps, books) : [],
+          after: projectPaper(deps.ledger.revisionsOf(id), book),
+        }),
+      );
       await writer.write(makePatch(batch));
       await letOthersRun();
       deps.onProgress?.({ stage: 'write', done: Math.min(from + size, paperIds.length), total: paperIds.length, note: '' });

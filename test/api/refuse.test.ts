@@ -39,7 +39,12 @@ test.each([
 
 test('says it in the language that is asked for, with the id of the request', async () => {
   const { body, headers } = await api.get('/api/papers/9999.99999', { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5' });
-  expect(body.error).toEqual({ code: 'not_found', message: '没有此 id: paper:9999.99999', hint: '请用 /api/search 查找', requestId: headers.get('x-request-id') });
+  expect(body.error).toEqual({
+    code: 'not_found',
+    message: '没有此 id: paper:9999.99999',
+    hint: '请用 /api/search 查找',
+    requestId: headers.get('x-request-id'),
+  });
 });
 
 describe('Cypher', () => {
@@ -69,21 +74,31 @@ describe('writing', () => {
   });
 
   test('an upload that is too large', async () => {
-    expect(codeOf(await api.send('POST', '/api/ingest?name=x.md', Buffer.alloc(200_000), { authorization: `Bearer ${OWNER_TOKEN}` }))).toEqual([413, 'too_large']);
+    expect(
+      codeOf(await api.send('POST', '/api/ingest?name=x.md', Buffer.alloc(200_000), { authorization: `Bearer ${OWNER_TOKEN}` })),
+    ).toEqual([413, 'too_large']);
   });
 
   test('the owner may: ingest, dry run, retract; nothing is told twice', async () => {
     const authorization = `Bearer ${OWNER_TOKEN}`;
     const again = await api.send('POST', '/api/ingest?name=digest.jsonl&key=/d/digest.jsonl', digest.read(), { authorization });
     expect(again.body.papers).toEqual({ added: 0, changed: 0, unchanged: 4, failed: 0 });
-    const paper = Buffer.from(JSON.stringify({ id: '2602.00009', title: 'Nine', date: '2026-02-14', url: '', lang: 'en', text: 'method/uses DPO' }));
+    const paper = Buffer.from(
+      JSON.stringify({ id: '2602.00009', title: 'Nine', date: '2026-02-14', url: '', lang: 'en', text: 'method/uses DPO' }),
+    );
     const before = await api.workspace.stats();
     const dry = await api.send('POST', '/api/ingest?name=..%2F..%2Fnine.jsonl&dryRun=true', paper, { authorization });
-    expect([dry.body.report.papers.added, dry.body.edges]).toEqual([1, [{ change: 'added', type: 'USES', from: 'paper:2602.00009', to: 'method:dpo' }]]);
+    expect([dry.body.report.papers.added, dry.body.edges]).toEqual([
+      1,
+      [{ change: 'added', type: 'USES', from: 'paper:2602.00009', to: 'method:dpo' }],
+    ]);
     expect((await api.workspace.stats()).fingerprint).toBe(before.fingerprint);
     expect((await api.send('POST', '/api/ingest?name=..%2F..%2Fnine.jsonl', paper, { authorization })).body.papers.added).toBe(1);
     expect((await api.get('/api/papers/2602.00009')).body.paper.sources).toEqual(['nine.jsonl']);
-    expect((await api.send('DELETE', '/api/papers/2602.00009', {}, { authorization })).body).toMatchObject({ nodesRemoved: 2, edgesRemoved: 1 });
+    expect((await api.send('DELETE', '/api/papers/2602.00009', {}, { authorization })).body).toMatchObject({
+      nodesRemoved: 2,
+      edgesRemoved: 1,
+    });
     expect((await api.workspace.stats()).fingerprint).toBe(before.fingerprint);
   });
 });
@@ -94,7 +109,9 @@ describe('who asks', () => {
       httpRequest(api.url + path, { headers }, (res) => {
         res.resume();
         resolve(res.statusCode ?? 0);
-      }).on('error', reject).end();
+      })
+        .on('error', reject)
+        .end();
     });
 
   test.each([

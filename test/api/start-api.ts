@@ -15,9 +15,16 @@ import { makePaperText, makeSource, makeToyReader, toyResolver } from '../unit/p
 export const OWNER_TOKEN = 'owner-token-of-this-test';
 
 export const digest = makeSource('/d/digest.jsonl', [
-  makePaperText('2602.00001', 'method/proposes TFQ-GRPO\nmodel/proposes Star-3B\nmodel/base Qwen2.5-VL-7B\nbenchmark/evaluates AIME\nscore Star-3B AIME 62', { title: 'Rewarding <b>Stars</b>' }),
+  makePaperText(
+    '2602.00001',
+    'method/proposes TFQ-GRPO\nmodel/proposes Star-3B\nmodel/base Qwen2.5-VL-7B\nbenchmark/evaluates AIME\nscore Star-3B AIME 62',
+    { title: 'Rewarding <b>Stars</b>' },
+  ),
   makePaperText('2602.00002', 'method/uses GRPO\nmodel/base Qwen2.5-VL-7B\nbenchmark/evaluates AIME', { date: '2026-02-15' }),
-  makePaperText('2602.00003', 'method/compares Group Relative Policy Optimization\ndataset/trains OpenThoughts', { lang: 'zh', title: '视觉推理' }),
+  makePaperText('2602.00003', 'method/compares Group Relative Policy Optimization\ndataset/trains OpenThoughts', {
+    lang: 'zh',
+    title: '视觉推理',
+  }),
   makePaperText('2602.00004', 'method/uses Group Relative Policy Optimization\nfield/in Robotics'),
 ]);
 
@@ -26,7 +33,10 @@ export async function startApi(more: Partial<ApiDeps> = {}) {
   const ledger = await openLedger(join(folder, 'ledger'));
   const store = await GrafeoStore.open({ path: join(folder, 'graph.grafeo') });
   await store.migrate();
-  const workspace = new Workspace({ ledger, store, reader: makeToyReader(), resolver: toyResolver }, join(folder, 'snapshot', 'stats.json'));
+  const workspace = new Workspace(
+    { ledger, store, reader: makeToyReader(), resolver: toyResolver },
+    join(folder, 'snapshot', 'stats.json'),
+  );
   await workspace.ingest([digest]);
   const bugs: unknown[] = [];
   const app = createApp({
@@ -53,11 +63,19 @@ export async function startApi(more: Partial<ApiDeps> = {}) {
     async get(path: string, headers: Record<string, string> = {}) {
       const response = await fetch(url + path, { headers });
       const text = await response.text();
-      return { status: response.status, headers: response.headers, body: response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text };
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text,
+      };
     },
     async send(method: string, path: string, body: unknown, headers: Record<string, string> = {}) {
       const isBytes = body instanceof Uint8Array;
-      const response = await fetch(url + path, { method, headers: { 'content-type': isBytes ? 'application/octet-stream' : 'application/json', ...headers }, body: isBytes ? body : typeof body === 'string' ? body : JSON.stringify(body) });
+      const response = await fetch(url + path, {
+        method,
+        headers: { 'content-type': isBytes ? 'application/octet-stream' : 'application/json', ...headers },
+        body: isBytes ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body),
+      });
       return { status: response.status, headers: response.headers, body: await response.json() };
     },
     async stop() {

@@ -86,7 +86,6 @@ class Fit {
     this.tw = tw;
     this.tg = tg;
     this.options = options;
-    this.lattice.floor = -300;
     this.x = expTransitions(tw);
   }
 

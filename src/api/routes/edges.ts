@@ -24,8 +24,14 @@ export function edgesRoutes({ workspace }: ApiDeps): Router {
     if (isBetweenEntities) {
       const source: NodeRef = { id: from, type: target.type, name: row.fromName, nameZh: row.fromNameZh };
       // Who states it: the first paper, when papers do.
-      const stated = rows.map(({ properties }) => properties['paperId']).filter((value) => typeof value === 'string').sort()[0];
-      return void res.json({ edge: toEntityEdge(type, source, target), paper: stated ? await paperOf(stated) : null } satisfies EdgeResponse);
+      const stated = rows
+        .map(({ properties }) => properties['paperId'])
+        .filter((value) => typeof value === 'string')
+        .sort()[0];
+      return void res.json({
+        edge: toEntityEdge(type, source, target),
+        paper: stated ? await paperOf(stated) : null,
+      } satisfies EdgeResponse);
     }
     const source: NodeRef = { id: from, type: 'paper', name: row.fromName, nameZh: null };
     res.json({ edge: toPaperEdge(type, row.properties, source, target), paper: await paperOf(from) } satisfies EdgeResponse);

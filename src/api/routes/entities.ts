@@ -1,7 +1,7 @@
 // GET /api/entities/:id, GET /api/entities/:id/neighbours
 import { Router } from 'express';
 import type { NodeRef } from '../../shared/api/common.ts';
-import { type EntityResponse, neighboursQuerySchema, type NeighboursResponse, type RoleGroup } from '../../shared/api/entities.ts';
+import { type EntityResponse, type NeighboursResponse, neighboursQuerySchema, type RoleGroup } from '../../shared/api/entities.ts';
 import { AppError } from '../../shared/errors.ts';
 import { EDGE_TYPES, type EdgeType, MENTION_KINDS } from '../../shared/ontology.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
@@ -24,7 +24,12 @@ export function entitiesRoutes({ workspace }: ApiDeps): Router {
     if (!found) throw new AppError('not_found', id);
     const entity = toEntity(found.properties, found.labels, found.papers);
     const self: NodeRef = { id, type: entity.type, name: entity.name, nameZh: entity.nameZh };
-    const [parents, children, roles, { fingerprint }] = await Promise.all([ancestors(store, id), store.run('entity-children', { id, limit: MAX_CHILDREN }), rolesOf(store, self), workspace.stats()]);
+    const [parents, children, roles, { fingerprint }] = await Promise.all([
+      ancestors(store, id),
+      store.run('entity-children', { id, limit: MAX_CHILDREN }),
+      rolesOf(store, self),
+      workspace.stats(),
+    ]);
     res.json({ entity, parents, children: children.map(toNodeRef), roles, fingerprint } satisfies EntityResponse);
   });
 
@@ -35,19 +40,36 @@ export function entitiesRoutes({ workspace }: ApiDeps): Router {
     const label = id.startsWith('paper:') ? 'Paper' : 'Entity';
     const exists = label === 'Paper' ? await store.run('paper-facts', { id }) : await store.run('entity-facts', { id });
     if (exists.length === 0) throw new AppError('not_found', id);
-    const [outCounts, inCounts] = [await store.run('neighbours-out-counts', { label, id }), await store.run('neighbours-in-counts', { label, id })];
-    const counts = [...outCounts.map((row) => ({ ...row, direction: 'out' as const })), ...inCounts.map((row) => ({ ...row, direction: 'in' as const }))].map(({ type, total, direction }) => ({ edgeType: type as EdgeType, direction, total }));
+    const [outCounts, inCounts] = [
+      await store.run('neighbours-out-counts', { label, id }),
+      await store.run('neighbours-in-counts', { label, id }),
+    ];
+    const counts = [
+      ...outCounts.map((row) => ({ ...row, direction: 'out' as const })),
+      ...inCounts.map((row) => ({ ...row, direction: 'in' as const })),
+    ].map(({ type, total, direction }) => ({ edgeType: type as EdgeType, direction, total }));
     const list = JSON.stringify(['neighbours', id, types]);
     const [direction = 'out', after = ''] = parseCursor(list, cursor, 2) ?? [];
     const out = direction === 'out' ? await store.run('neighbours-out', { label, id, types, after, limit: limit + 1 }) : [];
-    const into = out.length > limit ? [] : await store.run('neighbours-in', { label, id, types, after: direction === 'in' ? after : '', limit: limit + 1 - out.length });
-    const rows = [...out.map((row) => ({ ...row, direction: 'out' as const })), ...into.map((row) => ({ ...row, direction: 'in' as const }))];
+    const into =
+      out.length > limit
+        ? []
+        : await store.run('neighbours-in', { label, id, types, after: direction === 'in' ? after : '', limit: limit + 1 - out.length });
+    const rows = [
+      ...out.map((row) => ({ ...row, direction: 'out' as const })),
+      ...into.map((row) => ({ ...row, direction: 'in' as const })),
+    ];
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const total = counts.filter(({ edgeType }) => types.length === 0 || types.includes(edgeType)).reduce((sum, count) => sum + count.total, 0);
+    const total = counts
+      .filter(({ edgeType }) => types.length === 0 || types.includes(edgeType))
+      .reduce((sum, count) => sum + count.total, 0);
     const body: NeighboursResponse = {
       counts,
-      neighbours: shown.map((row) => ({ node: toNodeRef(row), edge: { id: edgeIdOf(id, row), type: row.type as EdgeType, direction: row.direction, confidence: row.confidence ?? 1 } })),
+      neighbours: shown.map((row) => ({
+        node: toNodeRef(row),
+        edge: { id: edgeIdOf(id, row), type: row.type as EdgeType, direction: row.direction, confidence: row.confidence ?? 1 },
+      })),
       total,
       truncated: shown.length < total,
       leftOut: total - shown.length,

@@ -1,6 +1,6 @@
 // POST /api/ingest?name=&key=&format=&dryRun=: the bytes of one source. POST /api/rebuild. Both for the owner of the data folder alone.
 import { basename } from 'node:path';
-import { raw, Router } from 'express';
+import { Router, raw } from 'express';
 import { z } from 'zod';
 import { INPUT_FORMATS } from '../../ingest/format.ts';
 import { AppError } from '../../shared/errors.ts';

@@ -1,9 +1,9 @@
 // GET /api/papers, GET /api/papers/:id, DELETE /api/papers/:id
 import { Router } from 'express';
-import { papersQuerySchema, type PaperResponse, type PapersResponse } from '../../shared/api/papers.ts';
+import { type PaperResponse, type PapersResponse, papersQuerySchema } from '../../shared/api/papers.ts';
 import { AppError } from '../../shared/errors.ts';
-import { foldCase } from '../../shared/fold.ts';
 import { evidenceSchema } from '../../shared/evidence.ts';
+import { foldCase } from '../../shared/fold.ts';
 import { parseCursor, toCursor } from '../cursor.ts';
 import type { ApiDeps } from '../deps.ts';
 import { ownerOnly } from '../guards.ts';
@@ -16,13 +16,21 @@ export function papersRoutes(deps: ApiDeps): Router {
 
   router.get('/papers', async (req, res) => {
     const { entity, roles, from = '', to = '', q = '', limit, cursor } = papersQuerySchema.parse(req.query);
-    const filter = { from, to, words: foldCase(q).split(/\s+/).filter((word) => word !== '') };
+    const filter = {
+      from,
+      to,
+      words: foldCase(q)
+        .split(/\s+/)
+        .filter((word) => word !== ''),
+    };
     const list = JSON.stringify([entity ?? '', roles ?? '', filter]);
     const [afterDate = '', afterId = ''] = parseCursor(list, cursor, 2) ?? [];
     const page = { ...filter, afterDate, afterId, limit: limit + 1 };
     const ofEntity = { entity: entity ?? '', types: roles?.split(',').filter((type) => type !== '') ?? [] };
-    const rows = entity === undefined ? await store.run('papers-list', page) : await store.run('entity-papers-list', { ...ofEntity, ...page });
-    const counted = entity === undefined ? await store.run('papers-count', filter) : await store.run('entity-papers-count', { ...ofEntity, ...filter });
+    const rows =
+      entity === undefined ? await store.run('papers-list', page) : await store.run('entity-papers-list', { ...ofEntity, ...page });
+    const counted =
+      entity === undefined ? await store.run('papers-count', filter) : await store.run('entity-papers-count', { ...ofEntity, ...filter });
     const total = counted[0]?.total ?? 0;
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
@@ -41,9 +49,20 @@ export function papersRoutes(deps: ApiDeps): Router {
     const id = `paper:${bareId(req.params.id)}`;
     const found = (await store.run('paper-facts', { id }))[0];
     if (!found) throw new AppError('not_found', id);
-    const { title, date, url, lang, publishedAt, sources } = found.properties as { title: string; date: string; url: string; lang: string; publishedAt?: string; sources?: string[] };
+    const { title, date, url, lang, publishedAt, sources } = found.properties as {
+      title: string;
+      date: string;
+      url: string;
+      lang: string;
+      publishedAt?: string;
+      sources?: string[];
+    };
     const paper = { id: bareId(id), title, date, url, lang };
-    const [edges, results, { fingerprint }] = await Promise.all([store.run('paper-edges', { id }), store.run('paper-results', { id }), workspace.stats()]);
+    const [edges, results, { fingerprint }] = await Promise.all([
+      store.run('paper-edges', { id }),
+      store.run('paper-results', { id }),
+      workspace.stats(),
+    ]);
     const from = paperNode(paper);
     const body: PaperResponse = {
       paper: { ...paper, publishedAt: publishedAt ?? null, sources: sources ?? [] },

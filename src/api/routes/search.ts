@@ -1,8 +1,8 @@
 // GET /api/search: things by any of their names in both languages, papers by words of the title or by id.
 import { Router } from 'express';
 import { nodeTypeOf } from '../../pipeline/node-type.ts';
-import { nodeTypeSchema, type NodeType } from '../../shared/api/common.ts';
-import { type SearchHit, searchQuerySchema, type SearchResponse } from '../../shared/api/search.ts';
+import { type NodeType, nodeTypeSchema } from '../../shared/api/common.ts';
+import { type SearchHit, type SearchResponse, searchQuerySchema } from '../../shared/api/search.ts';
 import { AppError } from '../../shared/errors.ts';
 import { foldCase, foldName } from '../../shared/fold.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -20,13 +20,24 @@ export function searchRoutes({ workspace }: ApiDeps): Router {
     const filter = { key, prefixes, benchmarks: types.has('benchmark'), datasets: types.has('dataset') };
     const entities = await store.run('search-entities', { ...filter, limit });
     let total = entities.length < limit ? entities.length : ((await store.run('search-entities-count', filter))[0]?.total ?? 0);
-    const hits: SearchHit[] = entities.map(({ id, name, nameZh, labels, aliases, papers }) => ({ id, type: nodeTypeOf(id, labels), name, nameZh, matched: matchedForm(key, name, nameZh, aliases), papers }));
+    const hits: SearchHit[] = entities.map(({ id, name, nameZh, labels, aliases, papers }) => ({
+      id,
+      type: nodeTypeOf(id, labels),
+      name,
+      nameZh,
+      matched: matchedForm(key, name, nameZh, aliases),
+      papers,
+    }));
     if (types.has('paper')) {
-      const words = foldCase(q).split(/\s+/).filter((word) => word !== '');
+      const words = foldCase(q)
+        .split(/\s+/)
+        .filter((word) => word !== '');
       const found = await store.run('papers-list', { from: '', to: '', words, afterDate: '', afterId: '', limit });
       total += found.length < limit ? found.length : ((await store.run('papers-count', { from: '', to: '', words }))[0]?.total ?? 0);
       // An id or a whole title that was typed comes first; else things before papers.
-      const papers = found.map((row): SearchHit => ({ id: row.id, type: 'paper', name: row.title, nameZh: null, matched: null, papers: 1 }));
+      const papers = found.map(
+        (row): SearchHit => ({ id: row.id, type: 'paper', name: row.title, nameZh: null, matched: null, papers: 1 }),
+      );
       const exact = papers.filter((hit) => hit.id === `paper:${q.trim()}` || foldName(hit.name) === key);
       hits.unshift(...exact);
       hits.push(...papers.filter((hit) => !exact.includes(hit)));
@@ -48,7 +59,9 @@ function balance(hits: readonly SearchHit[], limit: number): SearchHit[] {
 
 function toTypes(asked: string | undefined): ReadonlySet<NodeType> {
   const names = asked?.split(',').filter((name) => name !== '') ?? [];
-  for (const name of names) if (!nodeTypeSchema.safeParse(name).success) throw new AppError('bad_request', `types: ${JSON.stringify(name)} is not one of ${nodeTypeSchema.options.join(', ')}`);
+  for (const name of names)
+    if (!nodeTypeSchema.safeParse(name).success)
+      throw new AppError('bad_request', `types: ${JSON.stringify(name)} is not one of ${nodeTypeSchema.options.join(', ')}`);
   return new Set(names.length === 0 ? nodeTypeSchema.options : (names as NodeType[]));
 }
 

@@ -15,13 +15,17 @@ export function diffCommand(): Command {
     .argument('<path...>', 'files or folders')
     .addOption(inputFormatOption())
     .option('--json', 'print {"edges":[{"change","type","from","to"}],"report"} as JSON');
-  return addSettings(command, [...STORE_SETTINGS, 'reader']).action(async (paths: string[], options: { inputFormat?: InputFormat; json?: true }) => {
-    const { sources, diagnostics } = listSources(paths);
-    const { report, edges } = await withGraph(configOf({ ...options }), (graph) => graph.diff(sources, options.inputFormat ? { format: options.inputFormat } : {}));
-    const all = [...diagnostics, ...report.diagnostics];
-    sayDiagnostics(all);
-    if (options.json) await print(JSON.stringify({ edges, report: { ...report, diagnostics: all } }));
-    else for (const { change, type, from, to } of edges) await print(`${SIGN[change]} ${from} ${type} ${to}`);
-    process.exitCode = exitCodeOf(all);
-  });
+  return addSettings(command, [...STORE_SETTINGS, 'reader']).action(
+    async (paths: string[], options: { inputFormat?: InputFormat; json?: true }) => {
+      const { sources, diagnostics } = listSources(paths);
+      const { report, edges } = await withGraph(configOf({ ...options }), (graph) =>
+        graph.diff(sources, options.inputFormat ? { format: options.inputFormat } : {}),
+      );
+      const all = [...diagnostics, ...report.diagnostics];
+      sayDiagnostics(all);
+      if (options.json) await print(JSON.stringify({ edges, report: { ...report, diagnostics: all } }));
+      else for (const { change, type, from, to } of edges) await print(`${SIGN[change]} ${from} ${type} ${to}`);
+      process.exitCode = exitCodeOf(all);
+    },
+  );
 }

@@ -16,13 +16,16 @@ interface Check {
 }
 
 export function doctorCommand(): Command {
-  const command = new Command('doctor').description('Checks Node, the data folder, the ledger, the store and the built pages.').option('--json', 'print the checks as JSON');
+  const command = new Command('doctor')
+    .description('Checks Node, the data folder, the ledger, the store and the built pages.')
+    .option('--json', 'print the checks as JSON');
   return addSettings(command, [...STORE_SETTINGS, 'reader']).action(async (options: { json?: true }) => {
     const config = configOf({ ...options });
     const checks: Check[] = [];
     for await (const check of runChecks(config)) {
       checks.push(check);
-      if (!options.json) await print(`${check.ok ? 'ok  ' : 'FAIL'} ${check.check}: ${check.detail}${check.hint ? `\n     ${check.hint}` : ''}`);
+      if (!options.json)
+        await print(`${check.ok ? 'ok  ' : 'FAIL'} ${check.check}: ${check.detail}${check.hint ? `\n     ${check.hint}` : ''}`);
     }
     if (options.json) await print(JSON.stringify({ ok: checks.every((check) => check.ok), checks }));
     process.exitCode = checks.every((check) => check.ok) ? 0 : 1;
@@ -35,7 +38,12 @@ async function* runChecks(config: Config): AsyncGenerator<Check> {
   const isNodeGood = major > 20 || (major === 20 && minor >= 19);
   yield { check: 'node', ok: isNodeGood, detail: process.versions.node, ...(isNodeGood ? {} : { hint: 'Node 20.19 or newer is needed' }) };
   const isBuilt = existsSync(join(PACKAGE_DIR, 'web', 'dist', 'index.html'));
-  yield { check: 'pages', ok: isBuilt, detail: isBuilt ? 'built' : 'web/dist is missing', ...(isBuilt ? {} : { hint: 'Run `npm run build`' }) };
+  yield {
+    check: 'pages',
+    ok: isBuilt,
+    detail: isBuilt ? 'built' : 'web/dist is missing',
+    ...(isBuilt ? {} : { hint: 'Run `npm run build`' }),
+  };
   yield folderCheck(config.dataDir);
   const owner = await findOwner(config.dataDir, () => undefined);
   if (owner) {
@@ -46,18 +54,32 @@ async function* runChecks(config: Config): AsyncGenerator<Check> {
     const { workspace, diagnostics } = await openWorkspace({ ...config, lockWaitMs: Math.min(config.lockWaitMs, 2_000) });
     try {
       const { ledger, resolver } = workspace.deps;
-      yield { check: 'ledger', ok: true, detail: `${ledger.state.paperCount} papers, ${ledger.head} lines, every checksum right${diagnostics.map(({ message }) => `; ${message}`).join('')}` };
+      yield {
+        check: 'ledger',
+        ok: true,
+        detail: `${ledger.state.paperCount} papers, ${ledger.head} lines, every checksum right${diagnostics.map(({ message }) => `; ${message}`).join('')}`,
+      };
       yield { check: 'store', ok: true, detail: await workspace.store.describe() };
       const { ledgerStats } = await import('../../pipeline/project-graph.ts');
       const [store, truth] = [await workspace.store.stats(), ledgerStats({ ledger, resolver })];
       const isEqual = store.fingerprint === truth.fingerprint;
-      yield { check: 'fingerprint', ok: isEqual, detail: isEqual ? store.fingerprint : `store ${store.fingerprint}, ledger ${truth.fingerprint}`, ...(isEqual ? {} : { hint: 'Run `paperloom rebuild`' }) };
+      yield {
+        check: 'fingerprint',
+        ok: isEqual,
+        detail: isEqual ? store.fingerprint : `store ${store.fingerprint}, ledger ${truth.fingerprint}`,
+        ...(isEqual ? {} : { hint: 'Run `paperloom rebuild`' }),
+      };
     } finally {
       await workspace.close();
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    yield { check: error.code.startsWith('ledger') ? 'ledger' : 'store', ok: false, detail: error.message, hint: ERRORS[error.code].hint[config.lang === 'zh' ? 'zh' : 'en'] };
+    yield {
+      check: error.code.startsWith('ledger') ? 'ledger' : 'store',
+      ok: false,
+      detail: error.message,
+      hint: ERRORS[error.code].hint[config.lang === 'zh' ? 'zh' : 'en'],
+    };
   }
 }
 

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { INPUT_FORMATS, type InputFormat } from '../../ingest/format.ts';
-import type { Mention, PaperText, Result } from '../../shared/paper.ts';
+import type { SourceInput } from '../../pipeline/list-sources.ts';
+import type { Resolver } from '../../resolve/types.ts';
 import type { Diagnostic } from '../../shared/diagnostics.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Resolver } from '../../resolve/types.ts';
-import type { SourceInput } from '../../pipeline/list-sources.ts';
+import type { Mention, PaperText, Result } from '../../shared/paper.ts';
 import { addSettings, configOf } from '../settings-options.ts';
 import { exitCodeOf, print, sayDiagnostics } from '../terminal.ts';
 
@@ -33,14 +33,20 @@ export function inputFormatOption(): Option {
 }
 
 async function extract(files: readonly string[], options: Options, mode: 'full' | 'rules'): Promise<0 | 1> {
-  const [{ listSources }, { openReader }, { readSource }] = await Promise.all([import('../../pipeline/list-sources.ts'), import('../../pipeline/open-reader.ts'), import('../../ingest/read-source.ts')]);
+  const [{ listSources }, { openReader }, { readSource }] = await Promise.all([
+    import('../../pipeline/list-sources.ts'),
+    import('../../pipeline/open-reader.ts'),
+    import('../../ingest/read-source.ts'),
+  ]);
   const listed = listSources(files.filter((file) => file !== '-'));
   const sources = files.includes('-') ? [...listed.sources, stdinSource()] : listed.sources;
   sayDiagnostics(listed.diagnostics);
   const { reader, resolver } = openReader({ mode });
   let exitCode: 0 | 1 = 0;
   for (const source of sources) {
-    const { papers, diagnostics } = readOrDiagnose(source, (bytes) => readSource(source.name, bytes, options.inputFormat ? { format: options.inputFormat } : {}));
+    const { papers, diagnostics } = readOrDiagnose(source, (bytes) =>
+      readSource(source.name, bytes, options.inputFormat ? { format: options.inputFormat } : {}),
+    );
     for (const paper of papers) {
       const { mentions, results } = reader.read(paper);
       await print(JSON.stringify(toOutput(paper, mentions, results, options, resolver)));
@@ -55,7 +61,10 @@ function stdinSource(): SourceInput {
   return { key: 'stdin', name: 'stdin', read: () => readFileSync(0) };
 }
 
-function readOrDiagnose<T extends { readonly papers: readonly PaperText[]; readonly diagnostics: readonly Diagnostic[] }>(source: SourceInput, read: (bytes: Uint8Array) => T) {
+function readOrDiagnose<T extends { readonly papers: readonly PaperText[]; readonly diagnostics: readonly Diagnostic[] }>(
+  source: SourceInput,
+  read: (bytes: Uint8Array) => T,
+) {
   try {
     return read(source.read());
   } catch (error) {

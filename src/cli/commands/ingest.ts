@@ -26,7 +26,9 @@ export function ingestCommand(): Command {
     const { sources, diagnostics } = listSources(paths);
     const progress = makeProgress('ingest');
     const job = { onProgress: progress.onProgress, ...(options.inputFormat ? { format: options.inputFormat } : {}) };
-    const report = await withGraph(config, async (graph) => (options.dryRun ? (await graph.diff(sources, job)).report : graph.ingest(sources, job)));
+    const report = await withGraph(config, async (graph) =>
+      options.dryRun ? (await graph.diff(sources, job)).report : graph.ingest(sources, job),
+    );
     progress.end();
     const whole: IngestReport = { ...report, diagnostics: [...diagnostics, ...report.diagnostics] };
     sayDiagnostics(whole.diagnostics);

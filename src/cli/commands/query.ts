@@ -2,8 +2,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { cypherRequestSchema, type Json } from '../../shared/api/cypher.ts';
 import { AppError } from '../../shared/errors.ts';
-import { withGraph } from '../graph-access.ts';
 import { formatCsv, formatTable } from '../format-rows.ts';
+import { withGraph } from '../graph-access.ts';
 import { addSettings, configOf, STORE_SETTINGS } from '../settings-options.ts';
 import { print, say } from '../terminal.ts';
 
@@ -19,14 +19,25 @@ export function queryCommand(): Command {
   const command = new Command('query')
     .description('Asks the graph in Cypher. Reads only: nothing a query says can change the graph.')
     .argument('<cypher>', 'the query; parameters as $name')
-    .option('--param <name=value>', 'a parameter; the value is read as JSON where it is JSON, else as text (repeat for more)', collectParam, {})
+    .option(
+      '--param <name=value>',
+      'a parameter; the value is read as JSON where it is JSON, else as text (repeat for more)',
+      collectParam,
+      {},
+    )
     .addOption(new Option('--format <format>', 'how rows are printed').choices(['table', 'json', 'csv']).default('table'))
     .option('--json', 'the same as --format json: {"columns","rows","truncated","ms"}')
     .option('--limit <n>', 'most rows to print, at most 1000', '1000')
     .option('--timeout <ms>', 'stop after so many milliseconds, at most 30000', '5000');
   return addSettings(command, STORE_SETTINGS).action(async (cypher: string, options: Options) => {
-    const request = cypherRequestSchema.safeParse({ query: cypher, params: options.param, limit: Number(options.limit), timeoutMs: Number(options.timeout) });
-    if (!request.success) throw new AppError('bad_request', request.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    const request = cypherRequestSchema.safeParse({
+      query: cypher,
+      params: options.param,
+      limit: Number(options.limit),
+      timeoutMs: Number(options.timeout),
+    });
+    if (!request.success)
+      throw new AppError('bad_request', request.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
     const answer = await withGraph(configOf({ ...options }), (graph) => graph.query(request.data), { readOnly: true });
     const format = options.json ? 'json' : options.format;
     if (format === 'json') await print(JSON.stringify(answer));

@@ -16,7 +16,9 @@ export function rebuildCommand(): Command {
     const progress = makeProgress('rebuild');
     const began = performance.now();
     if (options.reExtract) {
-      const owner = await findOwner(config.dataDir, ({ pid }) => say(`A server (process ${pid}) ended without cleaning up; its owner.json was removed.`));
+      const owner = await findOwner(config.dataDir, ({ pid }) =>
+        say(`A server (process ${pid}) ended without cleaning up; its owner.json was removed.`),
+      );
       if (owner) throw new AppError('store_locked', `the server at ${owner.url}`);
       const { openWorkspace } = await import('../../open-workspace.ts');
       const { workspace, diagnostics } = await openWorkspace(config);
@@ -24,7 +26,11 @@ export function rebuildCommand(): Command {
       try {
         const { papers, counts } = await workspace.reExtract({ onProgress: progress.onProgress });
         progress.end();
-        await print(options.json ? JSON.stringify({ papers, counts }) : `Read ${papers.read} papers again (${papers.unchanged} were up to date): ${papers.moved} changed, ${counts.edgesAdded} edges added, ${counts.edgesChanged} changed, ${counts.edgesRemoved} removed.`);
+        await print(
+          options.json
+            ? JSON.stringify({ papers, counts })
+            : `Read ${papers.read} papers again (${papers.unchanged} were up to date): ${papers.moved} changed, ${counts.edgesAdded} edges added, ${counts.edgesChanged} changed, ${counts.edgesRemoved} removed.`,
+        );
       } finally {
         await workspace.close();
       }
@@ -33,6 +39,8 @@ export function rebuildCommand(): Command {
     const papers = await withGraph(config, (graph) => graph.rebuild({ onProgress: progress.onProgress }));
     progress.end();
     const ms = Math.round(performance.now() - began);
-    await print(options.json ? JSON.stringify({ papers, ms }) : `Rebuilt from the ledger: ${papers} papers in ${(ms / 1000).toFixed(1)} s.`);
+    await print(
+      options.json ? JSON.stringify({ papers, ms }) : `Rebuilt from the ledger: ${papers} papers in ${(ms / 1000).toFixed(1)} s.`,
+    );
   });
 }

@@ -1,8 +1,8 @@
 // `paperloom resolve --type T NAME...`: what names mean, one JSON line per name.
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { MENTION_TYPES, type MentionType } from '../../shared/ontology.ts';
 import type { Resolved } from '../../resolve/types.ts';
+import { MENTION_TYPES, type MentionType } from '../../shared/ontology.ts';
 import { print } from '../terminal.ts';
 
 interface Options {
@@ -20,7 +20,13 @@ export function resolveCommand(): Command {
     .action(async (names: string[], { type, explain }: Options) => {
       const { openReader } = await import('../../pipeline/open-reader.ts');
       const { resolver } = openReader();
-      const all = names.flatMap((name) => (name === '-' ? readFileSync(0, 'utf8').split(/\r?\n/).filter((line) => line !== '') : [name]));
+      const all = names.flatMap((name) =>
+        name === '-'
+          ? readFileSync(0, 'utf8')
+              .split(/\r?\n/)
+              .filter((line) => line !== '')
+          : [name],
+      );
       for (const name of all) {
         const resolved = resolver.resolve(type, name);
         const { id, name: canonical, nameZh, aliases, parse } = resolved;

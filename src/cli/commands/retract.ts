@@ -11,6 +11,8 @@ export function retractCommand(): Command {
     .option('--json', 'print the counts as JSON');
   return addSettings(command, STORE_SETTINGS).action(async (paper: string, options: { json?: true }) => {
     const counts = await withGraph(configOf({ ...options }), (graph) => graph.retract(paper));
-    await print(options.json ? JSON.stringify(counts) : `Retracted ${paper}: ${counts.nodesRemoved} nodes and ${counts.edgesRemoved} edges are gone.`);
+    await print(
+      options.json ? JSON.stringify(counts) : `Retracted ${paper}: ${counts.nodesRemoved} nodes and ${counts.edgesRemoved} edges are gone.`,
+    );
   });
 }

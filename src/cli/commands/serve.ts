@@ -4,7 +4,9 @@ import { addSettings, configOf, STORE_SETTINGS } from '../settings-options.ts';
 import { print, say, sayDiagnostics } from '../terminal.ts';
 
 export function serveCommand(): Command {
-  const command = new Command('serve').description('Serves the explorer and the API. An empty data folder is filled with the bundled samples first.');
+  const command = new Command('serve').description(
+    'Serves the explorer and the API. An empty data folder is filled with the bundled samples first.',
+  );
   const names = [...STORE_SETTINGS, 'host', 'port', 'samplesDir', 'reader', 'batchPapers', 'maxUploadBytes', 'requestsPerMinute'] as const;
   return addSettings(command, names).action(async (options: Record<string, unknown>) => {
     const { startServer } = await import('../../server.ts');

@@ -1,7 +1,7 @@
 // `paperloom stats`: how much of what is in the graph, and its fingerprint.
 import { Command } from 'commander';
-import { withGraph } from '../graph-access.ts';
 import { formatTable } from '../format-rows.ts';
+import { withGraph } from '../graph-access.ts';
 import { addSettings, configOf, STORE_SETTINGS } from '../settings-options.ts';
 import { print } from '../terminal.ts';
 

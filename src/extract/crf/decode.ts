@@ -3,6 +3,7 @@ import type { Segments } from '../stages/segment-text.ts';
 import { type CrfPaper, type FeatureReader, type LexiconSpan, MAX_FEATURES, readFeatures } from './features.ts';
 import { ATOMS, BEGIN, INSIDE, KINDS, LABELS, scoreLabels, separators, STATES, TRANSITION } from './labels.ts';
 import { expTransitions, Lattice } from './lattice.ts';
+import { TOKEN } from './tokenize.ts';
 import { unpackWeights } from './weights.ts';
 
 export interface CrfSpan {
@@ -24,15 +25,20 @@ const LONGEST = 256;
 /** Spans of at least this probability over all kinds are proposed; kinds and prefixes below `FAINT` are not followed. */
 const PROPOSED = 0.08;
 const FAINT = 0.004;
+/** No span is longer, in tokens; and what goes on without a sentence's end for longer than this is no prose: its rest is not read. */
+const LONGEST_SPAN = 48;
+const LONGEST_SENTENCE = 2048;
 
 /** Cuts tokens into sequences: calls `each` with from and length. */
 export function eachSequence(reader: FeatureReader, each: (from: number, length: number) => void): void {
   const { sentence } = reader;
   const n = reader.tokens.length;
+  let start = 0;
   for (let from = 0; from < n; ) {
+    if (sentence[from] !== sentence[start]) start = from;
     let to = from + 1;
     while (to < n && sentence[to] === sentence[from] && to - from < LONGEST) to++;
-    each(from, to - from);
+    if (from - start < LONGEST_SENTENCE && (to - from > 1 || reader.tokens.kind[from] !== TOKEN.newline)) each(from, to - from);
     from = to;
   }
 }
@@ -42,6 +48,7 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
   const { slots, slotMask, filter, filterMask, rows, weightOf } = model;
   const x = expTransitions(model.transitions);
   const lattice = new Lattice();
+  lattice.floor = -14;
   const features = new Uint32Array(MAX_FEATURES);
   const sums = new Float64Array(ATOMS);
 
@@ -83,6 +90,7 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
       lattice.forward(length, x, seps, from, null);
       lattice.backward(length, x, seps, from, null);
       const found = findSpans(lattice, x, length);
+      if (found.size === 0) return;
       lattice.viterbi(length, x, seps, from, path);
       for (const [key, probs] of found) {
         const s = (key / 4096) | 0;
@@ -116,7 +124,7 @@ function findSpans(lattice: Lattice, x: Float64Array, n: number): Map<number, Fl
       let prefix = run * (beta[row + k] as number);
       if (prefix < FAINT) continue;
       for (let e = t; ; e++) {
-        const more = e + 1 < n;
+        const more = e + 1 < n && e - t < LONGEST_SPAN;
         if (more) run *= ((x[(e === t ? TRANSITION.beginToInside : TRANSITION.insideToInside) + k] as number) * (scores[(e + 1) * LABELS + INSIDE + k] as number)) / (scale[e + 1] as number);
         const longer = more ? run * (beta[(e + 1) * STATES + INSIDE + k] as number) : 0;
         const here = prefix - longer;

@@ -22,7 +22,7 @@ export function expTransitions(weights: Float32Array | Float64Array): Float64Arr
 export class Lattice {
   capacity = 0;
   /** Scores this far below a token's best count as impossible. */
-  floor = -24;
+  floor = -300;
   /** Scores of the labels, LABELS a token, to be filled in before `run`; exponentials of them afterwards. */
   scores = new Float64Array(0);
   alpha = new Float64Array(0);

@@ -20,7 +20,11 @@ export interface Context {
   readonly siblings: readonly Span[];
   /** The span stands inside a longer one. */
   readonly inside: boolean;
+  /** Bit t: a name of lexicon type t (LEXICON_TYPES) stands inside this span, as a part of it. */
+  readonly contains: number;
 }
+
+export const LEXICON_TYPES = ['field', 'method', 'model', 'benchmark'] as const;
 
 const JOINT = /^[\s*`"“”'’)）\]]*(?:、|,|，|\/|\+|和|与|及|以及|并|and|or|&|或)?[\s*`"“”'’]*(?:and|以及|the|和|等)?[\s*`"“”'’]*$/u;
 /** Reach of the windows in characters: of Latin text, and of Chinese, whose words are shorter. */
@@ -95,8 +99,17 @@ function contextsOfSentence(text: string, spans: readonly Span[], cues: readonly
         }
       }
     }
-    into.push({ span, sentence, windows, nearestLeft, nearestRight, siblings, inside: inside.has(span) });
+    into.push({ span, sentence, windows, nearestLeft, nearestRight, siblings, inside: inside.has(span), contains: typesInside(span, spans) });
   }
+}
+
+function typesInside(span: Span, spans: readonly Span[]): number {
+  let bits = 0;
+  for (const other of spans) {
+    if (other.start < span.start || other.end > span.end || other.end - other.start >= span.end - span.start) continue;
+    for (const entry of other.entries) bits |= 1 << LEXICON_TYPES.indexOf(entry.type === 'dataset' ? 'benchmark' : entry.type);
+  }
+  return bits;
 }
 
 if (CUE_CLASSES.length > 31) throw new Error('cue classes must fit the bits of a 32-bit integer');

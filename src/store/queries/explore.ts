@@ -22,12 +22,18 @@ export const EXPLORE_QUERIES = {
   'entity-papers-count': readQuery({ ...ofEntity, ...paperFilter }, count),
   'paper-facts': readQuery({ id: z.string() }, { properties: propertiesSchema }),
   'paper-edges': readQuery({ id: z.string() }, { type: z.string(), properties: propertiesSchema, ...nodeRef }),
-  'paper-results': readQuery({ id: z.string() }, { id: z.string(), properties: propertiesSchema, benchmarkId: z.string().nullable(), subjectId: z.string().nullable() }),
+  'paper-results': readQuery(
+    { id: z.string() },
+    { id: z.string(), properties: propertiesSchema, benchmarkId: z.string().nullable(), subjectId: z.string().nullable() },
+  ),
   'entity-facts': readQuery({ id: z.string() }, { properties: propertiesSchema, labels: z.array(z.string()), papers: z.number().int() }),
   'entity-parents': readQuery({ ids: idsSchema }, { below: z.string(), type: z.string(), ...nodeRef }),
   'entity-children': readQuery({ id: z.string(), limit: z.number().int() }, { type: z.string(), ...nodeRef }),
   'entity-role-counts': readQuery({ id: z.string() }, { type: z.string(), role: z.string(), total: z.number().int() }),
-  'entity-role-edges': readQuery({ id: z.string(), type: z.string(), role: z.string(), limit: z.number().int() }, { ...paperRef, properties: propertiesSchema }),
+  'entity-role-edges': readQuery(
+    { id: z.string(), type: z.string(), role: z.string(), limit: z.number().int() },
+    { ...paperRef, properties: propertiesSchema },
+  ),
   'neighbours-out-counts': readQuery({ ...label, id: z.string() }, { type: z.string(), total: z.number().int() }, byLabel),
   'neighbours-in-counts': readQuery({ ...label, id: z.string() }, { type: z.string(), total: z.number().int() }, byLabel),
   'neighbours-out': readQuery(neighbourPage, neighbour, byLabel),
@@ -37,6 +43,9 @@ export const EXPLORE_QUERIES = {
     { fromName: z.string(), fromNameZh: z.string().nullable(), ...nodeRef, properties: propertiesSchema },
     byLabel,
   ),
-  'search-entities': readQuery({ ...searchKey, limit: z.number().int() }, { ...nodeRef, aliases: z.array(z.string()), papers: z.number().int(), rank: z.number().int() }),
+  'search-entities': readQuery(
+    { ...searchKey, limit: z.number().int() },
+    { ...nodeRef, aliases: z.array(z.string()), papers: z.number().int(), rank: z.number().int() },
+  ),
   'search-entities-count': readQuery(searchKey, count),
 } as const;

@@ -11,8 +11,14 @@ const MAIN = join(import.meta.dirname, '../../../dist/cli/main.js');
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cli-'));
-  writeFileSync(join(folder, 'good.jsonl'), `${JSON.stringify({ id: '2602.00001', title: 'Stars', date: '2026-02-14', url: 'https://arxiv.org/abs/2602.00001', text: 'We train with GRPO, starting from Qwen2.5-VL-7B, and evaluate on AIME 2024.', lang: 'en' })}\n`);
-  writeFileSync(join(folder, 'half.jsonl'), `${JSON.stringify({ id: '2602.00002', title: 'Moons', date: '2026-02-14', url: '', text: 'We use DPO.', lang: 'en' })}\n{"id": "2602.0`);
+  writeFileSync(
+    join(folder, 'good.jsonl'),
+    `${JSON.stringify({ id: '2602.00001', title: 'Stars', date: '2026-02-14', url: 'https://arxiv.org/abs/2602.00001', text: 'We train with GRPO, starting from Qwen2.5-VL-7B, and evaluate on AIME 2024.', lang: 'en' })}\n`,
+  );
+  writeFileSync(
+    join(folder, 'half.jsonl'),
+    `${JSON.stringify({ id: '2602.00002', title: 'Moons', date: '2026-02-14', url: '', text: 'We use DPO.', lang: 'en' })}\n{"id": "2602.0`,
+  );
   writeFileSync(join(folder, 'empty.md'), '');
   writeFileSync(join(folder, 'picture.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]));
   writeFileSync(join(folder, 'strings.json'), '["a", "b"]');
@@ -37,7 +43,12 @@ function run(args: readonly string[], env: Record<string, string> = {}): Promise
     });
   });
 }
-const linesOf = (text: string): unknown[] => text.trim().split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as unknown);
+const linesOf = (text: string): unknown[] =>
+  text
+    .trim()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as unknown);
 
 describe('wrong usage ends with 2', () => {
   test.each([
@@ -80,7 +91,13 @@ describe('extract', () => {
   test('prints the paper, and every quote stands where it says', async () => {
     const { code, out, err } = await run(['extract', 'good.jsonl', '--with-text']);
     expect([code, err]).toEqual([0, '']);
-    const [line] = linesOf(out) as [{ paper: { id: string; text: string }; mentions: { id: string; evidence: { quote: string; start: number; end: number } }[]; results: unknown[] }];
+    const [line] = linesOf(out) as [
+      {
+        paper: { id: string; text: string };
+        mentions: { id: string; evidence: { quote: string; start: number; end: number } }[];
+        results: unknown[];
+      },
+    ];
     expect(Object.keys(line)).toEqual(['paper', 'mentions', 'results']);
     expect(line.paper.id).toBe('2602.00001');
     expect(line.mentions.map(({ id }) => id)).toEqual(expect.arrayContaining(['method:grpo', 'model:qwen2.5-vl-7b']));
@@ -100,9 +117,13 @@ describe('extract', () => {
   });
 
   test('a reader that has seen enough is no failure', async () => {
-    const big = Array.from({ length: 300 }, (_, i) => JSON.stringify({ id: `2602.1${i}`, title: 't', date: '2026-02-14', url: '', text: 'We use GRPO and DPO. '.repeat(20), lang: 'en' })).join('\n');
+    const big = Array.from({ length: 300 }, (_, i) =>
+      JSON.stringify({ id: `2602.1${i}`, title: 't', date: '2026-02-14', url: '', text: 'We use GRPO and DPO. '.repeat(20), lang: 'en' }),
+    ).join('\n');
     writeFileSync(join(folder, 'big.jsonl'), big);
-    const child = spawn('bash', ['-c', `set -o pipefail; "${process.execPath}" "${MAIN}" extract big.jsonl | head -1 >/dev/null`], { cwd: folder });
+    const child = spawn('bash', ['-c', `set -o pipefail; "${process.execPath}" "${MAIN}" extract big.jsonl | head -1 >/dev/null`], {
+      cwd: folder,
+    });
     let err = '';
     child.stderr.on('data', (bytes) => (err += bytes));
     const code = await new Promise((resolve) => child.on('close', resolve));
@@ -121,13 +142,27 @@ describe('a data folder', () => {
     expect(report.papers).toEqual({ added: 1, changed: 0, unchanged: 0, failed: 0 });
     const stats = JSON.parse((await inFolder('stats')).out) as { papers: number; fingerprint: string };
     expect(Object.keys(stats)).toEqual(['papers', 'nodes', 'edges', 'fingerprint']);
-    expect(JSON.parse((await inFolder('ingest', 'good.jsonl', '--json')).out)).toMatchObject({ papers: { added: 0, changed: 0, unchanged: 1, failed: 0 }, nodes: { added: 0, removed: 0 }, edges: { added: 0, changed: 0, removed: 0 } });
+    expect(JSON.parse((await inFolder('ingest', 'good.jsonl', '--json')).out)).toMatchObject({
+      papers: { added: 0, changed: 0, unchanged: 1, failed: 0 },
+      nodes: { added: 0, removed: 0 },
+      edges: { added: 0, changed: 0, removed: 0 },
+    });
     expect(JSON.parse((await inFolder('stats')).out)).toEqual(stats);
-    const found = await inFolder('query', 'MATCH (p:Paper)-[r:USES|PROPOSES]->(m:Method {id:$id}) RETURN p.id AS id', '--param', 'id=method:grpo', '--json');
+    const found = await inFolder(
+      'query',
+      'MATCH (p:Paper)-[r:USES|PROPOSES]->(m:Method {id:$id}) RETURN p.id AS id',
+      '--param',
+      'id=method:grpo',
+      '--json',
+    );
     expect(JSON.parse(found.out)).toMatchObject({ columns: ['id'], rows: [['paper:2602.00001']], truncated: false });
     expect((await inFolder('query', 'RETURN "=1" AS x', '--format', 'csv')).out).toBe("x\r\n'=1\n");
     expect((await inFolder('query', 'MATCH (n RETURN n')).code).toBe(2);
-    expect(await inFolder('query', 'MATCH (n) DETACH DELETE n')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Only reading is allowed here') });
+    expect(await inFolder('query', 'MATCH (n) DETACH DELETE n')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('Only reading is allowed here'),
+    });
     expect((await inFolder('diff', 'good.jsonl')).out).toBe('');
     expect((await inFolder('rebuild', '--json')).code).toBe(0);
     expect(JSON.parse((await inFolder('stats')).out)).toEqual(stats);
@@ -140,13 +175,18 @@ describe('a data folder', () => {
     mkdirSync(join(folder, 'digests', 'deep'), { recursive: true });
     writeFileSync(join(folder, 'digests', '.hidden.md'), '# x');
     writeFileSync(join(folder, 'digests', 'notes.txt'), 'x');
-    writeFileSync(join(folder, 'digests', 'deep', 'one.jsonl'), JSON.stringify({ id: '2602.00003', title: 'Three', date: '2026-02-14', url: '', text: 'We use GRPO.', lang: 'en' }));
+    writeFileSync(
+      join(folder, 'digests', 'deep', 'one.jsonl'),
+      JSON.stringify({ id: '2602.00003', title: 'Three', date: '2026-02-14', url: '', text: 'We use GRPO.', lang: 'en' }),
+    );
     writeFileSync(join(folder, 'digests', 'bad.json'), '["a"]');
     const { code, out, err } = await run(['ingest', 'digests', '--json', '--data-dir', 'data2']);
     expect(code).toBe(1);
     const report = JSON.parse(out) as { papers: { added: number }; diagnostics: { code: string }[] };
     expect(report.papers.added).toBe(1);
-    expect(report.diagnostics.map(({ code: rule }) => rule)).toEqual(expect.arrayContaining(['ingest/hidden-skipped', 'ingest/ending-skipped']));
+    expect(report.diagnostics.map(({ code: rule }) => rule)).toEqual(
+      expect.arrayContaining(['ingest/hidden-skipped', 'ingest/ending-skipped']),
+    );
     expect(err).toContain('.hidden.md: info ingest/hidden-skipped');
   });
 
@@ -170,11 +210,17 @@ test('while a server runs, commands go through it; it ends cleanly; a killed one
   };
   const first = await start();
   const ingested = await run(['ingest', 'good.jsonl', '--json', '--data-dir', 'served']);
-  expect([ingested.code, (JSON.parse(ingested.out) as { papers: unknown }).papers]).toEqual([0, { added: 1, changed: 0, unchanged: 0, failed: 0 }]);
+  expect([ingested.code, (JSON.parse(ingested.out) as { papers: unknown }).papers]).toEqual([
+    0,
+    { added: 1, changed: 0, unchanged: 0, failed: 0 },
+  ]);
   const remote = JSON.parse((await run(['stats', '--data-dir', 'served'])).out) as { fingerprint: string };
   expect((await (await fetch(`${first.url}/api/health`)).json()) as unknown).toMatchObject({ ok: true, fingerprint: remote.fingerprint });
   expect((await run(['query', 'MATCH (n RETURN n', '--data-dir', 'served'])).err).toMatch(/The query has a syntax error.*\(1:\d+\)/);
-  expect(await run(['serve', '--port', '0', '--data-dir', 'served'])).toMatchObject({ code: 1, err: expect.stringContaining('serves it already') });
+  expect(await run(['serve', '--port', '0', '--data-dir', 'served'])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('serves it already'),
+  });
   first.child.kill('SIGTERM');
   expect(await first.ended).toBe(0);
   expect(JSON.parse((await run(['stats', '--data-dir', 'served'])).out)).toEqual(remote);
@@ -186,5 +232,10 @@ test('while a server runs, commands go through it; it ends cleanly; a killed one
   expect(JSON.parse(after.out)).toEqual(remote);
   expect(after.err).toContain('ended without cleaning up');
   // The same source, by the same key, whoever reads it.
-  expect((JSON.parse((await run(['ingest', 'good.jsonl', '--json', '--data-dir', 'served'])).out) as { papers: unknown }).papers).toEqual({ added: 0, changed: 0, unchanged: 1, failed: 0 });
+  expect((JSON.parse((await run(['ingest', 'good.jsonl', '--json', '--data-dir', 'served'])).out) as { papers: unknown }).papers).toEqual({
+    added: 0,
+    changed: 0,
+    unchanged: 1,
+    failed: 0,
+  });
 });

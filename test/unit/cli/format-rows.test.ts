@@ -4,9 +4,16 @@ import { parseValue } from '../../../src/cli/commands/query.ts';
 import { formatCsv, formatTable } from '../../../src/cli/format-rows.ts';
 
 test('a table keeps its columns straight with Chinese text and odd characters', () => {
-  expect(formatTable(['id', '名称'], [['a', '组相对策略优化'], ['bb', 'x\u001b[2J\ny'], [null, { k: 1 }]])).toBe(
-    ['id  名称', '--  --------------', 'a   组相对策略优化', 'bb  x [2J y', '    {"k":1}'].join('\n'),
-  );
+  expect(
+    formatTable(
+      ['id', '名称'],
+      [
+        ['a', '组相对策略优化'],
+        ['bb', 'x\u001b[2J\ny'],
+        [null, { k: 1 }],
+      ],
+    ),
+  ).toBe(['id  名称', '--  --------------', 'a   组相对策略优化', 'bb  x [2J y', '    {"k":1}'].join('\n'));
 });
 
 test('a long cell is cut, and shows that it is', () => {

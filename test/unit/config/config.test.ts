@@ -25,7 +25,12 @@ describe('where a setting comes from', () => {
 
   test('the data folder is absolute, the language follows the environment', () => {
     const cwd = makeFolder();
-    expect(readConfig({ env: { LANG: 'zh_CN.UTF-8' }, cwd })).toMatchObject({ dataDir: join(cwd, '.paperloom'), lang: 'zh', store: 'grafeo', host: '127.0.0.1' });
+    expect(readConfig({ env: { LANG: 'zh_CN.UTF-8' }, cwd })).toMatchObject({
+      dataDir: join(cwd, '.paperloom'),
+      lang: 'zh',
+      store: 'grafeo',
+      host: '127.0.0.1',
+    });
     expect(readConfig({ env: { LANG: 'zh_CN.UTF-8', PAPERLOOM_LANG: 'en' }, cwd }).lang).toBe('en');
     expect(readConfig({ env: {}, cwd }).lang).toBe('en');
   });
@@ -40,11 +45,15 @@ describe('what cannot be used', () => {
     [{}, {}, '{ not json', /^paperloom\.config\.json is not JSON/],
     [{}, {}, ['a'], /^paperloom\.config\.json must be an object/],
   ])('%o %o %o', (flags, env, file, detail) => {
-    expect(() => readConfig({ flags, env, cwd: makeFolder(file) })).toThrow(expect.objectContaining({ code: 'bad_setting', detail: expect.stringMatching(detail) }));
+    expect(() => readConfig({ flags, env, cwd: makeFolder(file) })).toThrow(
+      expect.objectContaining({ code: 'bad_setting', detail: expect.stringMatching(detail) }),
+    );
   });
 
   test('a setting that does not exist is said, not refused', () => {
-    expect(readConfig({ env: {}, cwd: makeFolder({ prot: 5000 }) }).diagnostics.map(({ code, message }) => [code, message])).toEqual([['config/unknown-setting', 'there is no setting "prot"']]);
+    expect(readConfig({ env: {}, cwd: makeFolder({ prot: 5000 }) }).diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['config/unknown-setting', 'there is no setting "prot"'],
+    ]);
   });
 });
 

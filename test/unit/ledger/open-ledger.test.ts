@@ -70,7 +70,9 @@ describe('what is appended is there after opening again', () => {
     ]);
     ledger.close();
     const again = await openIt();
-    expect(again.state.decisions()).toEqual([{ id: 'd1', seq: 1, at: '2026-02-14T08:00:00.000Z', decision: { kind: 'hide', edge: '2602.1|USES|method:grpo' } }]);
+    expect(again.state.decisions()).toEqual([
+      { id: 'd1', seq: 1, at: '2026-02-14T08:00:00.000Z', decision: { kind: 'hide', edge: '2602.1|USES|method:grpo' } },
+    ]);
     expect([again.state.touchedSince(0), again.state.touchedSince(2), again.state.touchedSince(3)]).toEqual(['all', 'all', []]);
   });
 
@@ -99,7 +101,9 @@ describe('damage', () => {
     truncateSync(firstFile(), size - 1 - missing);
     const ledger = await openIt();
     expect(heads(ledger).map(([id]) => id)).toEqual(['1', '2']);
-    expect(ledger.diagnostics.map(({ code, source, line }) => ({ code, source, line }))).toEqual([{ code: 'ledger/torn-line', source: firstFile(), line: 3 }]);
+    expect(ledger.diagnostics.map(({ code, source, line }) => ({ code, source, line }))).toEqual([
+      { code: 'ledger/torn-line', source: firstFile(), line: 3 },
+    ]);
     expect(ledger.append([makePaper('3', 'third')])).toBe(3);
     ledger.close();
     expect((await openIt()).diagnostics).toEqual([]);
@@ -123,7 +127,10 @@ describe('damage', () => {
       const damaged = Buffer.from(bytes);
       damaged[at] = (damaged[at] ?? 0) ^ 1;
       writeFileSync(firstFile(), damaged);
-      await expect(openIt(), `byte ${at}`).rejects.toMatchObject({ code: 'ledger_corrupt', detail: expect.stringMatching(/000001\.jsonl:2: /) });
+      await expect(openIt(), `byte ${at}`).rejects.toMatchObject({
+        code: 'ledger_corrupt',
+        detail: expect.stringMatching(/000001\.jsonl:2: /),
+      });
     }
   });
 
@@ -131,7 +138,10 @@ describe('damage', () => {
     await fill();
     const lines = readFileSync(firstFile(), 'utf8').split('\n');
     writeFileSync(firstFile(), [lines[0], lines[2], ''].join('\n'));
-    await expect(openIt()).rejects.toMatchObject({ code: 'ledger_corrupt', detail: `${firstFile()}:2: line 2 of the ledger is missing before line 3` });
+    await expect(openIt()).rejects.toMatchObject({
+      code: 'ledger_corrupt',
+      detail: `${firstFile()}:2: line 2 of the ledger is missing before line 3`,
+    });
   });
 
   test('an empty last file is no damage', async () => {

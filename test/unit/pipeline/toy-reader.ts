@@ -5,7 +5,12 @@ import { slug } from '../../../src/shared/fold.ts';
 import { ID_PREFIX_OF, type MentionType } from '../../../src/shared/ontology.ts';
 import type { Mention, PaperText } from '../../../src/shared/paper.ts';
 
-const PARENTS: Readonly<Record<string, string>> = { 'TFQ-GRPO': 'GRPO', GRPO: 'policy optimisation', 'Qwen2.5-VL-7B': 'Qwen2.5-VL', 'Qwen2.5-VL': 'Qwen' };
+const PARENTS: Readonly<Record<string, string>> = {
+  'TFQ-GRPO': 'GRPO',
+  GRPO: 'policy optimisation',
+  'Qwen2.5-VL-7B': 'Qwen2.5-VL',
+  'Qwen2.5-VL': 'Qwen',
+};
 const SAME: Readonly<Record<string, string>> = { 'Group Relative Policy Optimization': 'GRPO' };
 
 export const toyResolver: Resolver = {
@@ -24,7 +29,9 @@ export const toyResolver: Resolver = {
   },
 };
 
-export function makeToyReader(version = 'toy 1'): Reader & { readonly read: (paper: PaperText) => ReturnType<Reader['read']>; reads: number } {
+export function makeToyReader(
+  version = 'toy 1',
+): Reader & { readonly read: (paper: PaperText) => ReturnType<Reader['read']>; reads: number } {
   return {
     version,
     reads: 0,
@@ -36,8 +43,26 @@ export function makeToyReader(version = 'toy 1'): Reader & { readonly read: (pap
         const [, type, role, name, confidence] = /^(\w+)\/(\w+) (.+?)(?: (0\.\d+))?$/.exec(line) ?? [];
         if (type && role && name) {
           const resolved = toyResolver.resolve(type as MentionType, name);
-          const evidence = { quote: line, start: at, end: at + line.length, section: '', sentence: line, sentenceStart: at, markStart: at, markEnd: at + line.length };
-          mentions.push({ type: type as MentionType, role, name: resolved.name, aliases: [name], id: resolved.id, confidence: Number(confidence ?? 0.9), rule: `${type}/toy`, evidence });
+          const evidence = {
+            quote: line,
+            start: at,
+            end: at + line.length,
+            section: '',
+            sentence: line,
+            sentenceStart: at,
+            markStart: at,
+            markEnd: at + line.length,
+          };
+          mentions.push({
+            type: type as MentionType,
+            role,
+            name: resolved.name,
+            aliases: [name],
+            id: resolved.id,
+            confidence: Number(confidence ?? 0.9),
+            rule: `${type}/toy`,
+            evidence,
+          });
         }
         at += line.length + 1;
       }
@@ -45,8 +70,30 @@ export function makeToyReader(version = 'toy 1'): Reader & { readonly read: (pap
       if (!score) return { mentions, results: [] };
       const [quote, subject = '', benchmark = '', value = ''] = score;
       const start = score.index;
-      const evidence = { quote, start, end: start + quote.length, section: '', sentence: quote, sentenceStart: start, markStart: start, markEnd: start + 1 };
-      const results = [{ subject, subjectId: toyResolver.resolve('model', subject).id, benchmark, benchmarkId: toyResolver.resolve('benchmark', benchmark).id, metric: 'accuracy', value, number: Number(value), unit: null, kind: 'absolute' as const, evidence }];
+      const evidence = {
+        quote,
+        start,
+        end: start + quote.length,
+        section: '',
+        sentence: quote,
+        sentenceStart: start,
+        markStart: start,
+        markEnd: start + 1,
+      };
+      const results = [
+        {
+          subject,
+          subjectId: toyResolver.resolve('model', subject).id,
+          benchmark,
+          benchmarkId: toyResolver.resolve('benchmark', benchmark).id,
+          metric: 'accuracy',
+          value,
+          number: Number(value),
+          unit: null,
+          kind: 'absolute' as const,
+          evidence,
+        },
+      ];
       return { mentions, results };
     },
   };
