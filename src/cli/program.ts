@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { versionOfPackage } from '../version.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { evalCommand } from './commands/eval.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { queryCommand } from './commands/query.ts';
@@ -24,6 +25,7 @@ export function makeProgram(): Command {
   const commands = [
     extractCommand(),
     resolveCommand(),
+    evalCommand(),
     ingestCommand(),
     diffCommand(),
     queryCommand(),

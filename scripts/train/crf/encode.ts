@@ -1,6 +1,7 @@
 // Papers to numbers for training: features by index, labels allowed, separators, sequences.
+import { eachSequence } from '../../../src/extract/crf/decode.ts';
 import { type FeatureReader, MAX_FEATURES, readFeatures } from '../../../src/extract/crf/features.ts';
-import type { Tokens } from '../../../src/extract/crf/tokenize.ts';
+import { separators } from '../../../src/extract/crf/labels.ts';
 import type { Doc } from './docs.ts';
 import { labelTokens, type LabelOptions } from './label-tokens.ts';
 
@@ -19,11 +20,10 @@ interface EncodeOptions extends LabelOptions {
   readonly minDocs: number;
   readonly devWeight: number;
 }
-type Cut = (reader: FeatureReader, each: (from: number, length: number) => void) => void;
 
 const SKETCH_BITS = 24;
 
-export function encodeDocs(docs: readonly Doc[], options: EncodeOptions, cut: Cut, separators: (tokens: Tokens) => Uint8Array): Encoded {
+export function encodeDocs(docs: readonly Doc[], options: EncodeOptions): Encoded {
   const readers = docs.map((doc) => readFeatures(doc.paper, doc.segments, doc.lexicon));
   const total = readers.reduce((sum, reader) => sum + reader.tokens.length, 0);
   const out = new Uint32Array(MAX_FEATURES);
@@ -44,7 +44,7 @@ export function encodeDocs(docs: readonly Doc[], options: EncodeOptions, cut: Cu
     const base = token;
     masks.set(labelTokens(doc.paper.text, reader.tokens, doc.mentions, options), base);
     seps.set(separators(reader.tokens), base);
-    cut(reader, (from, length) => sequences.push({ from: base + from, length, weight: doc.dev ? options.devWeight : 1 }));
+    eachSequence(reader, (from, length) => sequences.push({ from: base + from, length, weight: doc.dev ? options.devWeight : 1 }));
     for (let i = 0; i < reader.tokens.length; i++, token++) {
       if (at + MAX_FEATURES > features.length) {
         const bigger = new Int32Array(features.length * 2);

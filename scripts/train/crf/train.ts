@@ -1,6 +1,5 @@
 // Fits the CRF: Adagrad over sentences in a seeded order, L1 and L2 applied as a proximal step several times an epoch.
-import { eachSequence } from '../../../src/extract/crf/decode.ts';
-import { ATOM, ATOMS, BEGIN, INSIDE, KINDS, LABELS, scoreLabels, separators, TRANSITIONS, TYPE_OF } from '../../../src/extract/crf/labels.ts';
+import { ATOM, ATOMS, BEGIN, INSIDE, KINDS, LABELS, scoreLabels, TRANSITIONS, TYPE_OF } from '../../../src/extract/crf/labels.ts';
 import { expTransitions, Lattice } from '../../../src/extract/crf/lattice.ts';
 import type { Doc } from './docs.ts';
 import { type Encoded, encodeDocs } from './encode.ts';
@@ -31,7 +30,7 @@ const START = 0.5;
 /** Weights for `createCrf`. The same papers and options give the same bytes. */
 export function trainCrf(docs: readonly Doc[], given: Partial<TrainOptions> = {}): Uint8Array {
   const options = { ...DEFAULTS, ...given };
-  const data = encodeDocs(docs, options, (reader, each) => eachSequence(reader, each), separators);
+  const data = encodeDocs(docs, options);
   const size = data.hashes.length * ATOMS;
   const w = new Float32Array(size);
   const g = new Float32Array(size);

@@ -4,6 +4,7 @@ import { type CrfPaper, type FeatureReader, type LexiconSpan, MAX_FEATURES, read
 import { ATOMS, BEGIN, INSIDE, KINDS, LABELS, scoreLabels, separators, STATES, TRANSITION } from './labels.ts';
 import { expTransitions, Lattice } from './lattice.ts';
 import { TOKEN } from './tokenize.ts';
+import { bestPath } from './viterbi.ts';
 import { unpackWeights } from './weights.ts';
 
 export interface CrfSpan {
@@ -91,7 +92,7 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
       lattice.backward(length, x, seps, from, null);
       const found = findSpans(lattice, x, length);
       if (found.size === 0) return;
-      lattice.viterbi(length, x, seps, from, path);
+      bestPath(lattice, length, x, seps, from, path);
       for (const [key, probs] of found) {
         const s = (key / 4096) | 0;
         const e = key % 4096;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addExpectations } from '../../../../scripts/train/crf/gradient.ts';
 import { AFTER, BEGIN, INSIDE, KINDS, LABELS, STATES, TRANSITION, TRANSITIONS, TYPE_OF } from '../../../../src/extract/crf/labels.ts';
 import { expTransitions, Lattice } from '../../../../src/extract/crf/lattice.ts';
+import { bestPath } from '../../../../src/extract/crf/viterbi.ts';
 
 const T = TRANSITION;
 let seed = 5;
@@ -93,7 +94,7 @@ describe('lattice', () => {
   });
   it('finds the best path', () => {
     const path = new Uint8Array(n);
-    run(w).lattice.viterbi(n, x, seps, 0, path);
+    bestPath(run(w).lattice, n, x, seps, 0, path);
     expect([...path]).toEqual(truth.best);
   });
 });
