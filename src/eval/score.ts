@@ -28,7 +28,7 @@ export interface Tally {
 }
 export interface MentionError {
   readonly paper: string;
-  readonly kind: 'missed' | 'spurious' | 'wrong role';
+  readonly kind: 'missed' | 'spurious' | 'wrong role' | 'duplicate';
   readonly what: string;
   readonly name: string;
   /** The annotated role of a mention with the wrong one. */
@@ -79,7 +79,7 @@ export function scorePaper(gold: GoldPaper, mentions: readonly Mention[], core: 
     bump(g.kind, 'fp');
     const other = want.find((w) => w.mention.type === g.mention.type && meet(w.keys, g.keys));
     const base = { paper: gold.paper, what: g.kind, name: g.mention.name, confidence: g.mention.confidence };
-    errors.push(other ? { ...base, kind: 'wrong role', gold: other.mention.role } : { ...base, kind: 'spurious' });
+    errors.push(!other ? { ...base, kind: 'spurious' } : other.kind === g.kind ? { ...base, kind: 'duplicate' } : { ...base, kind: 'wrong role', gold: other.mention.role });
   }
   for (const [j, w] of want.entries())
     if (!takenBy.has(j) && asked(w.mention)) {

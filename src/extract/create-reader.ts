@@ -7,7 +7,7 @@ import { FEATURE_NAMES, featuresOf, paperContext } from './features.ts';
 import type { Lexicon } from './lexicon-format.ts';
 import type { NameClassifier } from './name-classifier.ts';
 import type { Reranker } from './reranker.ts';
-import { chooseKinds, type Decision, resolveCandidate, toMentions } from './stages/decide.ts';
+import { chooseKinds, type Decision, resolveCandidate, toMentions, withoutOverlaps } from './stages/decide.ts';
 import { findCandidates, type FoundCandidates, type SpanReader } from './stages/find-candidates.ts';
 import { findResults } from './stages/find-results.ts';
 import type { Reader } from './types.ts';
@@ -34,12 +34,13 @@ export function explainReading(parts: ReaderParts, paper: PaperText): Explained 
   const found = findCandidates(paper, parts.lexicon, parts.spanReader);
   const context = paperContext(paper, found, parts.names, (name) => isVariant(parts.resolver, name));
   const row = new Float32Array(FEATURE_NAMES.length);
-  const decisions: Decision[] = found.candidates.map((candidate) => {
+  const alone: Decision[] = found.candidates.map((candidate) => {
     featuresOf(candidate, found.contextsOf.get(candidate) ?? [], context, row);
     const probabilities = new Float32Array(MENTION_KINDS.length);
     parts.reranker.score(row, probabilities);
     return { candidate, probabilities, ...chooseKinds(probabilities, parts.reranker.thresholds) };
   });
+  const decisions = withoutOverlaps(alone, parts.reranker.thresholds);
   const mentions = toMentions(text, found, decisions, parts.resolver, parts.reranker);
   const occurrences = new Map<string, (readonly [number, number])[]>();
   for (const decision of decisions)

@@ -7,7 +7,8 @@ export function cleanName(name: string): string {
     .normalize('NFKC')
     .replace(/\\(?:text|mathrm|mathbf|textbf|textit)?\b/g, '')
     .replace(/[`*_]{2,}|[`$“”"「」『』《》{}]/g, '')
-    .replace(/(?<=[\p{L}\p{N}])_(?=\d)/gu, '')
+    // A subscript of a single letter ("π_0"); in longer names an underscore is a hyphen ("qwen3_8b").
+    .replace(/(?<=(?<![\p{L}\p{N}])\p{L})_(?=\d)/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
   const hub = /^[A-Za-z][\w.-]*\/([A-Za-z][\w.+*-]*)$/.exec(plain);

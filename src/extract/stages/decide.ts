@@ -47,6 +47,26 @@ export function chooseKinds(probabilities: Float32Array, thresholds: Float32Arra
   return { kept: MENTION_KINDS.filter((kind) => above.has(kind)), notes };
 }
 
+/** Two names of one kind over the same words are one name read twice: the likelier reading stays. */
+export function withoutOverlaps(decisions: readonly Decision[], thresholds: Float32Array): Decision[] {
+  const kept = decisions.map((d) => ({ ...d, kept: [...d.kept], notes: [...d.notes] }));
+  for (const [k, kind] of MENTION_KINDS.entries()) {
+    const rivals = kept.filter((d) => d.kept.includes(kind)).sort((a, b) => (b.probabilities[k] ?? 0) - (a.probabilities[k] ?? 0) || start(a) - start(b));
+    const taken: Candidate['spans'][number][] = [];
+    for (const decision of rivals) {
+      const { spans, name } = decision.candidate;
+      // Members of a list share the words of their family: they are told apart by their given names.
+      if (name === null && spans.every((s) => taken.some((t) => s.start < t.end && t.start < s.end))) {
+        decision.kept.splice(decision.kept.indexOf(kind), 1);
+        decision.notes.push(`${kind}: the same words are read as a likelier name (threshold ${thresholds[k]?.toFixed(2)})`);
+      } else if (name === null) taken.push(...spans);
+    }
+  }
+  return kept;
+}
+
+const start = (d: Decision): number => d.candidate.spans[0]?.start ?? 0;
+
 export function toMentions(text: string, found: FoundCandidates, decisions: readonly Decision[], resolver: Resolver, reranker: Reranker): Mention[] {
   const byKey = new Map<string, Mention>();
   for (const decision of decisions) {

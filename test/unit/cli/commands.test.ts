@@ -198,7 +198,8 @@ describe('a data folder', () => {
 test('while a server runs, commands go through it; it ends cleanly; a killed one is noticed', async () => {
   const start = async () => {
     const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--data-dir', 'served', '--samples-dir', 'none'], { cwd: folder });
-    const url = await new Promise<string>((resolve) => {
+    const url = await new Promise<string>((resolve, reject) => {
+      child.once('close', (code) => reject(new Error(`serve ended with ${code}`)));
       let out = '';
       child.stdout.on('data', (bytes) => {
         out += bytes;
