@@ -15,6 +15,9 @@ export function cleanName(name: string): string {
   return hub?.[1] && hub[1].length > 2 && /\d|-/.test(hub[1]) ? hub[1] : plain;
 }
 
+/** Active parameters ("a3b"), "k2", "r1" and number formats ("int4", "w4a16") are one token. */
+const WHOLE = /^(?:a\d+(?:\.\d+)?b|[kr]\d+|(?:int|u?fp|bf|nf|mxfp|nvfp)\d+|w\d+a\d+)$/;
+
 /**
  * Lower-case tokens in order. Numbers keep their decimals and unit letters ("2.5", "7b", "8x22b", "a3b", "4o"); letters
  * with inner digits stay whole ("wav2vec"); trailing digits come off ("qwen2.5" -> "qwen", "2.5"; "dinov2" -> "dino", "2").
@@ -29,7 +32,7 @@ export function nameTokens(name: string): string[] {
     const marks = /[*+]+$/.exec(piece)?.[0] ?? '';
     piece = piece.slice(0, piece.length - marks.length);
     const glued = /^(\p{L}[\p{L}\p{N}]*?)(v?)(\d+(?:\.\d+)*)([a-z]?)$/u.exec(piece);
-    if (/^a\d+(?:\.\d+)?b$/.test(piece) || /^[kr]\d+$/.test(piece)) tokens.push(piece);
+    if (WHOLE.test(piece)) tokens.push(piece);
     else if (/^v\d+(?:\.\d+)*$/.test(piece)) tokens.push(normaliseNumber(piece.slice(1)));
     else if (glued?.[1] && glued[3] && !(glued[4] && glued[4] !== 'b' && glued[4] !== 'm' && glued[4] !== 'o')) {
       const letters = glued[2] && glued[1].length < 2 ? glued[1] + glued[2] : glued[1];

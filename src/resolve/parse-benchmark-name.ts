@@ -11,6 +11,9 @@ export interface BenchmarkParse {
 
 /** Contests and tasks held every year: two digits after their name are a year. */
 const YEARLY = new Set(['aime', 'hmmt', 'amc', 'amc12', 'imo', 'usamo', 'cmimc', 'brumo', 'smt', 'apex', 'cnmo', 'wmt', 'voc', 'pascalvoc', 'ioi', 'icpc', 'iwslt', 'semeval', 'putnam', 'ipho', 'icho', 'davis', 'ilsvrc', 'brats']);
+/** Numbers after these contests that are a level, not a year: AMC 10, AMC 12. */
+const LEVELS: Readonly<Record<string, ReadonlySet<string>>> = { amc: new Set(['8', '08', '10', '12']) };
+const FULL_YEAR = /^(?:19|20)\d\d$/;
 const MONTHS: Readonly<Record<string, string>> = { january: 'jan', february: 'feb', march: 'mar', april: 'apr', june: 'jun', july: 'jul', august: 'aug', september: 'sep', october: 'oct', november: 'nov', december: 'dec' };
 const NOISE = new Set(['benchmark', 'benchmarks', 'dataset', 'datasets', 'leaderboard', 'challenge', 'suite', 'test', 'set', 'corpus', 'the', 'task', 'tasks', 'environment', 'simulator', 'simulation']);
 const NOISE_TAIL = /(?:基准测试集?|基准|数据集|测试集|评测集|测试|榜单|任务|语料库?|排行榜|仿真环境|环境|竞赛|套件)+$/u;
@@ -22,11 +25,12 @@ export function parseBenchmarkName(name: string): BenchmarkParse {
   let tokens = all.filter((token, i) => i === 0 || !isNoise(all, i));
   if (tokens.length === 0) tokens = all;
   const words: string[] = [];
-  let year = '';
+  let year = tokens.findLast((token, i) => i > 0 && FULL_YEAR.test(token)) ?? '';
   let version = '';
   for (const [i, token] of tokens.entries()) {
-    if (i > 0 && /^(?:19|20)\d\d$/.test(token)) year = token;
-    else if (i > 0 && /^[0-3]\d$/.test(token) && YEARLY.has(words.filter((w) => !MONTH_WORDS.has(w)).join(''))) year = `20${token}`;
+    const contest = words.filter((w) => !MONTH_WORDS.has(w)).join('');
+    if (i > 0 && FULL_YEAR.test(token)) continue;
+    if (i > 0 && !year && /^[0-3]\d$/.test(token) && YEARLY.has(contest) && !LEVELS[contest]?.has(token)) year = `20${token}`;
     else if (i > 0 && /^\d/.test(token) && !version) version = token;
     else words.push(MONTHS[token] ?? token);
   }

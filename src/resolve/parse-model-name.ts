@@ -21,7 +21,7 @@ export interface ModelParse {
 const STAGES: Readonly<Record<string, string>> = {
   base: 'base', instruct: 'instruct', it: 'instruct', instruction: 'instruct', chat: 'chat', thinking: 'thinking', pt: 'base', sft: 'sft', rl: 'rl', dpo: 'dpo', preview: 'preview', 'non-thinking': 'non-thinking',
 };
-const QUANTS = new Set(['awq', 'gptq', 'gguf', 'int4', 'int8', 'fp8', 'fp16', 'bf16', '4bit', '8bit', 'mlx', 'nf4', 'w4a16', 'w8a8']);
+const QUANTS = new Set(['awq', 'gptq', 'gguf', 'int4', 'int8', 'fp4', 'mxfp4', 'nvfp4', 'fp8', 'fp16', 'bf16', '4bit', '8bit', 'mlx', 'nf4', 'w4a16', 'w8a8']);
 const NOISE = new Set(['model', 'models', 'series', 'family', 'checkpoint', 'checkpoints', 'backbone', 'the', 'weights', 'hf', '模型', '系列', '系列模型', '基座模型', '大模型', '版本', '主干', '基座']);
 const SIZE = /^\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[bmt]$/;
 /** Addresses and API ids write a version's point as a hyphen: "claude-3-5-sonnet", "stable-diffusion-v1-5". */
@@ -43,7 +43,7 @@ export function parseModelName(name: string, families: ReadonlySet<string>): Mod
     if (NOISE.has(token)) continue;
     if (SIZE.test(token)) size = size ? `${size}+${token}` : token;
     else if (/^a\d+(?:\.\d+)?b$/.test(token)) active = token;
-    else if (QUANTS.has(token)) quant = token;
+    else if (QUANTS.has(token)) quant = quant ? `${quant}+${token}` : token;
     else if (family && /^(?:20\d{6}|20\d{4}|(?:2[3-9])(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])[0-3]\d)$/.test(token)) date = token;
     else if (family && STAGES[token]) stage = stage ? `${stage}+${STAGES[token]}` : (STAGES[token] ?? '');
     else if (/^\d/.test(token)) versions.push(token);

@@ -33,8 +33,8 @@ function stripHead(name: string, type: 'method' | 'field'): string {
   return name;
 }
 
-/** Folded, with the plural of the last English word off: "Diffusion Models" and "diffusion model" meet. */
+/** Folded, with the plural of the last English word off: "Diffusion Models" and "diffusion model" meet; "Atlas" and "Robotics" are no plurals. */
 export function phraseKey(name: string): string {
-  const singular = /[a-z]{3}ies$/.test(name) ? `${name.slice(0, -3)}y` : name.replace(/(?<=[A-Za-z]{3})(?<![sui])s$/u, '');
+  const singular = /[a-z]{3}ies$/.test(name) ? `${name.slice(0, -3)}y` : name.replace(/(?<=[A-Za-z]{3})(?<![suia]|ic)s$/u, '');
   return foldName(singular);
 }

@@ -23,10 +23,11 @@ const isQualifier = (text: string): boolean => /^(?:[a-z]{2}|\d{2,4}|v?\d+(?:\.\
 function resolveParse(type: MentionType, parse: BenchmarkParse, surface: string, index: LexiconIndex, resolveEntry: ResolveEntry): Resolved {
   const known = index.byKey('benchmark', benchmarkKey(parse));
   if (known) return resolveEntry(known.name);
-  const wider = benchmarkParent(parse);
+  const wider = knownAncestor(parse, index);
   const widerEntry = wider ? index.byKey('benchmark', benchmarkKey(wider)) : undefined;
   const rest = wider ? restOf(parse, wider) : [];
-  const name = widerEntry && rest.length > 0 && (parse.year || parse.version) ? joinName(widerEntry.name, rest) : surface;
+  const isNumbered = wider !== null && wider.words.length === parse.words.length;
+  const name = widerEntry && rest.length > 0 && isNumbered ? joinName(widerEntry.name, rest) : surface;
   const words = parse.words.join('');
   return {
     type,
@@ -39,10 +40,18 @@ function resolveParse(type: MentionType, parse: BenchmarkParse, surface: string,
   };
 }
 
+/** Year and version come off, then at most one word: "HMMT Nov 2026" is of HMMT, but not everything that starts with "MATH" is of MATH. */
+function knownAncestor(parse: BenchmarkParse, index: LexiconIndex): BenchmarkParse | null {
+  for (let wider = benchmarkParent(parse); wider && wider.words.length >= parse.words.length - 1; wider = benchmarkParent(wider))
+    if (index.byKey('benchmark', benchmarkKey(wider))) return wider;
+  return null;
+}
+
 function restOf(parse: BenchmarkParse, wider: BenchmarkParse): string[] {
-  if (parse.year !== wider.year) return [parse.year];
-  if (parse.version !== wider.version) return [parse.version];
-  return parse.words.slice(wider.words.length);
+  const rest = parse.words.slice(wider.words.length);
+  if (parse.version !== wider.version) rest.push(parse.version);
+  if (parse.year !== wider.year) rest.push(parse.year);
+  return rest;
 }
 
 function joinName(base: string, rest: readonly string[]): string {

@@ -79,7 +79,7 @@ function restOf(parse: ModelParse, ancestor: ModelParse): string[] {
   for (const size of [parse.size, parse.active]) if (size) rest.push(size.toUpperCase().replace('X', 'x'));
   if (parse.stage) rest.push(...parse.stage.split('+').map(capitalise));
   if (parse.date) rest.push(parse.date);
-  if (parse.quant) rest.push(parse.quant.toUpperCase());
+  if (parse.quant) rest.push(...parse.quant.split('+').map((q) => q.toUpperCase()));
   return rest;
 }
 
@@ -90,8 +90,11 @@ function joinName(family: string, rest: readonly string[]): string {
   return `${family}${gluesVersion ? '' : separator}${rest.join(separator)}`;
 }
 
+/** Short words are acronyms ("VL", "OCR"), but for these. */
+const SHORT_WORDS = new Set(['pro', 'max', 'air', 'dev', 'big', 'new']);
+
 function capitalise(word: string): string {
-  return word.length <= 3 ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
+  return word.length <= 3 && !SHORT_WORDS.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function slugOfParse(p: ModelParse): string {
