@@ -1,5 +1,5 @@
-// purpose: counts and fingerprint as they were computed last, when nothing was written since (embedded store only)
+// purpose: counts and fingerprint as kept by every write, and how many changes there were; `json` is null when they must be counted anew
 // @access read
 // @limit 1
-MATCH (m:PaperloomMeta {id: 'stats:1'})
-RETURN m.json AS json
+MATCH (m:PaperloomMeta {id: 'stats:2'})
+RETURN m.changes AS changes, m.json AS json

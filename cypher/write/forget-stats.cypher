@@ -1,5 +1,5 @@
-// purpose: forgets kept counts and fingerprint, in the transaction that changes the graph
+// purpose: forgets kept counts and fingerprint, in the transaction that changes the graph without saying what
 // @access write
-// @limit none: at most one node
-MATCH (m:PaperloomMeta {id: 'stats:1'})
-DETACH DELETE m
+// @limit none: one node
+MERGE (m:PaperloomMeta {id: 'stats:2'})
+SET m.kind = 'stats', m.changes = coalesce(m.changes, 0) + 1, m.json = null

@@ -1,6 +1,6 @@
-// purpose: keeps counts and fingerprint until the next write
+// purpose: keeps counts and fingerprint, in the transaction that locked them
 // @access write
 // @param json string, StoreStats as JSON
 // @limit none: one node
-MERGE (m:PaperloomMeta {id: 'stats:1'})
-SET m.kind = 'stats', m.json = $json
+MATCH (m:PaperloomMeta {id: 'stats:2'})
+SET m.json = $json

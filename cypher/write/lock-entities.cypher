@@ -1,7 +1,8 @@
-// purpose: takes the write locks of entities in one sorted sweep: no deadlock with another writer, no stale read afterwards
+// purpose: takes the write locks of entities in one sorted sweep: no deadlock with another writer; answers them as they then are
 // @access write
 // @param ids list of ids, sorted
-// @limit none: writes what is there
+// @limit none: at most one row per id
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 SET e.lastSeen = e.lastSeen
+RETURN e.id AS id, labels(e) AS labels, e.name AS name, e.nameZh AS nameZh, e.aliases AS aliases, e.firstSeen AS firstSeen, e.lastSeen AS lastSeen

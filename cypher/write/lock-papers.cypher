@@ -1,7 +1,8 @@
-// purpose: takes the write lock of papers that are about to go, so that what is read next is final (Neo4j is READ COMMITTED)
+// purpose: takes the write locks of papers in one sorted sweep, and answers them as they then are (Neo4j is READ COMMITTED)
 // @access write
 // @param ids list of ids, sorted
-// @limit none: writes what is there
+// @limit none: at most one row per id
 UNWIND $ids AS id
 MATCH (p:Paper {id: id})
 SET p.title = p.title
+RETURN p.id AS id, properties(p) AS properties

@@ -15,6 +15,8 @@ export interface SourceInput {
   /** May throw not_readable. */
   read(): Uint8Array;
 }
+/** Files that tell people about a folder are no digests. */
+const ABOUT_FOLDER = /^(?:readme|license|licence|changelog|contributing)\b/i;
 export const SOURCE_ENDINGS = ['.md', '.json', '.jsonl', '.xml'] as const;
 
 /** Throws not_readable when a path that was asked for is not there. */
@@ -32,6 +34,8 @@ export function listSources(paths: readonly string[]): { readonly sources: Sourc
       if (name.startsWith('.'))
         diagnostics.push(skipped(path, 'ingest/hidden-skipped', 'hidden, so it was skipped', 'Name it on the command line to read it'));
       else if (isFolder(path)) walk(path);
+      else if (ABOUT_FOLDER.test(name))
+        diagnostics.push(skipped(path, 'ingest/readme-skipped', 'speaks of the folder, so it was skipped', 'Name it on the command line to read it'));
       else if ((SOURCE_ENDINGS as readonly string[]).includes(extname(name).toLowerCase())) files.set(path, fileSource(path));
       else other.push(name);
     }

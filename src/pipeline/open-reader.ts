@@ -2,10 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { createReader, type ReaderParts } from '../extract/create-reader.ts';
+import { createCrf } from '../extract/crf/decode.ts';
 import { type Lexicon, readLexicon } from '../extract/lexicon-format.ts';
 import { createNameClassifier, type NameClassifier, type NameClassifierData } from '../extract/name-classifier.ts';
 import { createReranker, type RerankerData } from '../extract/reranker.ts';
 import type { Reader } from '../extract/types.ts';
+import { AppError } from '../shared/errors.ts';
 import { createResolver, type NameOverride } from '../resolve/create-resolver.ts';
 import type { Resolver } from '../resolve/types.ts';
 
@@ -21,7 +23,7 @@ const DATA = new URL('../../dist/extract/', import.meta.url);
 
 function readData(name: string): Buffer {
   const file = new URL(name, DATA);
-  if (!existsSync(file)) throw new Error(`${name} is missing: run \`npm run build\` first`);
+  if (!existsSync(file)) throw new AppError('not_built', name);
   return readFileSync(file);
 }
 
@@ -37,7 +39,10 @@ export function openNames(): NameClassifier {
 export function openReaderParts(options: OpenReaderOptions = {}): ReaderParts {
   const lexicon = openLexicon();
   const weights = JSON.parse(readData(`reranker.${options.mode ?? 'full'}.json`).toString('utf8')) as RerankerData;
-  return { lexicon, resolver: createResolver(lexicon.entries, options.overrides), reranker: createReranker(weights), names: openNames() };
+  const parts = { lexicon, resolver: createResolver(lexicon.entries, options.overrides), reranker: createReranker(weights), names: openNames() };
+  if (options.mode === 'rules') return parts;
+  const crf = createCrf(readData('crf.bin'));
+  return { ...parts, spanReader: (paper, segments) => crf.read(paper, segments, []) };
 }
 
 export function openReader(options: OpenReaderOptions = {}): { readonly reader: Reader; readonly resolver: Resolver } {

@@ -15,21 +15,27 @@ export function isInitialism(short: string, long: string): boolean {
   if (letters.length < 2 || letters.length > MAX_LETTERS || words.length < 1 || words.length > MAX_WORDS) return false;
   const strict = words.map((w) => w[0]).join('');
   if (strict === letters || strict.startsWith(letters)) return true;
-  return reaches(letters, 0, words, 0, -1);
+  return reaches(letters, 0, words, 0, -1, new Set());
 }
 
-/** Matches letter i in word w at or after position p + 1; the first letter of the short form must start the first word. */
-function reaches(letters: string, i: number, words: readonly string[], w: number, p: number): boolean {
+/**
+ * Matches letter i in word w at or after position p + 1; the first letter of the short form must start the first word.
+ * `failed` holds the places already tried in vain: without it, letters that fit everywhere would take exponential time.
+ */
+function reaches(letters: string, i: number, words: readonly string[], w: number, p: number, failed: Set<string>): boolean {
   if (i === letters.length) return w >= words.length - 1;
+  const place = `${i},${w},${p}`;
+  if (failed.has(place)) return false;
   const letter = letters[i] ?? '';
   const word = words[w];
   if (word !== undefined && i > 0) {
     const inside = word.indexOf(letter, p + 1);
-    if (inside > 0 && reaches(letters, i + 1, words, w, inside)) return true;
+    if (inside > 0 && reaches(letters, i + 1, words, w, inside, failed)) return true;
   }
   for (let next = i === 0 ? 0 : w + 1; next < Math.min(words.length, w + 3); next++) {
     if (i === 0 && next > 0) break;
-    if (words[next]?.[0] === letter && reaches(letters, i + 1, words, next, 0)) return true;
+    if (words[next]?.[0] === letter && reaches(letters, i + 1, words, next, 0, failed)) return true;
   }
+  failed.add(place);
   return false;
 }

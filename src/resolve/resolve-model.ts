@@ -61,9 +61,10 @@ function knownAncestor(parse: ModelParse, index: LexiconIndex): Ancestor | null 
   return null;
 }
 
-/** Without one of the words, then with just one of them, with and then without the version. */
+/** Without one of the words, then with just one of them; with the version, with less and less of it, and without. */
 function* withFewerWords(parse: ModelParse): Generator<ModelParse> {
-  for (const version of new Set([parse.version, parse.version.split('+')[0] ?? '', ''])) {
+  const numbers = parse.version.split('+');
+  for (const version of new Set([...numbers.map((_, i) => numbers.slice(0, numbers.length - i).join('+')), ''])) {
     const { variants } = parse;
     if (version !== parse.version) yield { ...parse, version };
     if (variants.length > 1) for (const gone of variants) yield { ...parse, version, variants: variants.filter((v) => v !== gone) };
@@ -74,7 +75,8 @@ function* withFewerWords(parse: ModelParse): Generator<ModelParse> {
 
 function restOf(parse: ModelParse, ancestor: ModelParse): string[] {
   const rest: string[] = [];
-  if (parse.version !== ancestor.version) rest.push(...parse.version.split('+'));
+  const goesOn = ancestor.version !== '' && parse.version.startsWith(`${ancestor.version}+`);
+  if (parse.version !== ancestor.version) rest.push(...parse.version.slice(goesOn ? ancestor.version.length + 1 : 0).split('+'));
   for (const variant of parse.variants) if (!ancestor.variants.includes(variant)) rest.push(capitalise(variant));
   for (const size of [parse.size, parse.active]) if (size) rest.push(size.toUpperCase().replace('X', 'x'));
   if (parse.stage) rest.push(...parse.stage.split('+').map(capitalise));
@@ -85,8 +87,11 @@ function restOf(parse: ModelParse, ancestor: ModelParse): string[] {
 
 function joinName(family: string, rest: readonly string[]): string {
   const first = rest[0] ?? '';
-  const gluesVersion = /^\d/.test(first) && !/[\s\d]/.test(family) && !/[bm]$/i.test(first);
+  const isVersion = /^\d/.test(first) && !/[bmt]$/i.test(first);
+  const gluesVersion = isVersion && !/[\s\d]|v$/i.test(family);
   const separator = family.includes(' ') ? ' ' : '-';
+  // "Boltz-1-9" would read as Boltz 1.9.
+  if (isVersion && /\d$/.test(family)) return `${family}${separator}v${rest.join(separator)}`;
   return `${family}${gluesVersion ? '' : separator}${rest.join(separator)}`;
 }
 

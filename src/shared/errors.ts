@@ -43,6 +43,7 @@ export const ERRORS = {
   port_in_use: line(500, 'The port is taken', '端口被占用', 'Choose another with --port or PAPERLOOM_PORT', '请用 --port 或 PAPERLOOM_PORT 另选'),
   token_needed: line(500, 'A host that is not loopback needs a token', '非回环主机需要令牌', 'Set PAPERLOOM_TOKEN', '请设置 PAPERLOOM_TOKEN', { exitCode: 2 }),
   bad_setting: line(500, 'A setting has a value that cannot be used', '某项设置的值无效', 'See `paperloom serve --help`', '参见 `paperloom serve --help`', { exitCode: 2 }),
+  not_built: line(500, 'A part of the program has not been built', '程序的一部分尚未构建', 'Run `npm run build`', '请运行 `npm run build`'),
   not_readable: line(500, 'A file cannot be read', '文件无法读取', 'Check the path and its permissions', '请检查路径与权限', { exitCode: 2 }),
 } as const satisfies Record<string, ErrorLine>;
 export type ErrorCode = keyof typeof ERRORS;

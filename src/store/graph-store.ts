@@ -39,8 +39,8 @@ export interface GraphStore {
   run<N extends QueryName>(name: N, params: QueryParams<N>): Promise<QueryRow<N>[]>;
   /** A user's own query: read-only, capped, timed. Throws syntax, write_refused, missing_parameter, timeout, too_large. */
   query(query: UserQuery): Promise<CypherResponse>;
-  /** Counts and fingerprint, streamed: never the whole graph in memory. */
-  stats(): Promise<StoreStats>;
+  /** Counts and fingerprint, kept up to date by every write. `verify`: counted from scratch in pages, and kept from then on. */
+  stats(options?: { readonly verify?: boolean }): Promise<StoreStats>;
   /** How far a ledger has been applied, so that a crash between ledger and store is noticed. 0 when never. */
   appliedSeq(ledgerId: string): Promise<number>;
   setAppliedSeq(ledgerId: string, seq: number): Promise<void>;

@@ -19,7 +19,7 @@ export interface TrainOptions extends LabelOptions {
   readonly maxBytes: number;
   readonly log?: (line: string) => void;
 }
-export const DEFAULTS: TrainOptions = { minor: 'open', optional: 'open', epochs: 12, rate: 0.06, l1: 0.3, l2: 0.2, minDocs: 2, devWeight: 2, seed: 7, maxBytes: 800_000 };
+export const DEFAULTS: TrainOptions = { minor: 'label', optional: 'open', epochs: 12, rate: 0.06, l1: 0.8, l2: 0.2, minDocs: 2, devWeight: 2, seed: 7, maxBytes: 450_000 };
 
 const STEPS = 4;
 /** Epochs after the small weights were given up, in which the others make up for them. */

@@ -5,7 +5,7 @@ import { ATOMS, BEGIN, INSIDE, KINDS, LABELS, scoreLabels, separators, STATES, T
 import { expTransitions, Lattice } from './lattice.ts';
 import { TOKEN } from './tokenize.ts';
 import { bestPath } from './viterbi.ts';
-import { unpackWeights } from './weights.ts';
+import { PLACE_BITS, unpackWeights } from './weights.ts';
 
 export interface CrfSpan {
   /** UTF-16 offsets into the text. */
@@ -46,31 +46,38 @@ export function eachSequence(reader: FeatureReader, each: (from: number, length:
 
 export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
   const model = unpackWeights(bytes);
-  const { slots, slotMask, filter, filterMask, rows, weightOf } = model;
+  const { slots, slotMask, rows, weightOf } = model;
+  const places = new Int32Array(MAX_FEATURES);
+  const placeMask = (1 << PLACE_BITS) - 1;
   const x = expTransitions(model.transitions);
   const lattice = new Lattice();
   lattice.floor = -14;
   const features = new Uint32Array(MAX_FEATURES);
   const sums = new Float64Array(ATOMS);
 
+  /** In three rounds, so that the waits for memory overlap: slots, rows, weights. */
   function scoreToken(reader: FeatureReader, i: number, at: number): void {
-    sums.fill(0);
     const count = reader.fill(i, features);
+    for (let f = 0; f < count; f++) places[f] = slots[((features[f] as number) >>> 8) & slotMask] as number;
+    let found = 0;
     for (let f = 0; f < count; f++) {
+      let entry = places[f] as number;
+      if (entry < 0) continue;
       const hash = features[f] as number;
-      if ((((filter[(hash & filterMask) >>> 5] as number) >>> (hash & 31)) & 1) === 0) continue;
-      const low = hash & 0xffff;
-      const high = hash >>> 16;
-      let slot = (hash >>> 8) & slotMask;
-      let row = slots[slot] as number;
-      while (row >= 0 && (rows[row] !== low || rows[row + 1] !== high)) {
-        slot = (slot + 1) & slotMask;
-        row = slots[slot] as number;
+      const tag = hash & 0xff;
+      for (let slot = (hash >>> 8) & slotMask; entry >= 0; entry = slots[(slot = (slot + 1) & slotMask)] as number) {
+        const row = entry & placeMask;
+        if (entry >>> PLACE_BITS !== tag || rows[row] !== (hash & 0xffff) || rows[row + 1] !== hash >>> 16) continue;
+        places[found++] = row;
+        break;
       }
-      if (row < 0) continue;
+    }
+    sums.fill(0);
+    for (let f = 0; f < found; f++) {
+      const row = places[f] as number;
       const stop = row + 3 + (rows[row + 2] as number);
-      for (let i = row + 3; i < stop; i++) {
-        const packed = rows[i] as number;
+      for (let w = row + 3; w < stop; w++) {
+        const packed = rows[w] as number;
         const atom = packed & 255;
         sums[atom] = (sums[atom] as number) + (weightOf[packed >>> 8] as number);
       }
@@ -90,9 +97,9 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
       lattice.exponentiate(length);
       lattice.forward(length, x, seps, from, null);
       lattice.backward(length, x, seps, from, null);
-      const found = findSpans(lattice, x, length);
+      const { found, kinds } = findSpans(lattice, x, length);
       if (found.size === 0) return;
-      bestPath(lattice, length, x, seps, from, path);
+      bestPath(lattice, length, x, seps, from, path, kinds);
       for (const [key, probs] of found) {
         const s = (key / 4096) | 0;
         const e = key % 4096;
@@ -114,16 +121,18 @@ function isOnPath(path: Uint8Array, from: number, s: number, e: number, length: 
   return e + 1 >= length || path[from + e + 1] !== y + KINDS;
 }
 
-/** Exact probabilities of spans: start where begins are likely, extend while the prefix is. Keys: start * 4096 + last token. */
-function findSpans(lattice: Lattice, x: Float64Array, n: number): Map<number, Float32Array> {
+/** Exact probabilities of spans, and the kinds that come up at all: start where begins are likely, extend while the prefix is. Keys: start * 4096 + last token. */
+function findSpans(lattice: Lattice, x: Float64Array, n: number): { found: Map<number, Float32Array>; kinds: number[] } {
   const { alpha, beta, scores, scale } = lattice;
   const found = new Map<number, Float32Array>();
+  let seen = 0;
   for (let t = 0; t < n; t++) {
     const row = t * STATES + BEGIN;
     for (let k = 0; k < KINDS; k++) {
       let run = alpha[row + k] as number;
       let prefix = run * (beta[row + k] as number);
       if (prefix < FAINT) continue;
+      seen |= 1 << k;
       for (let e = t; ; e++) {
         const more = e + 1 < n && e - t < LONGEST_SPAN;
         if (more) run *= ((x[(e === t ? TRANSITION.beginToInside : TRANSITION.insideToInside) + k] as number) * (scores[(e + 1) * LABELS + INSIDE + k] as number)) / (scale[e + 1] as number);
@@ -140,5 +149,7 @@ function findSpans(lattice: Lattice, x: Float64Array, n: number): Map<number, Fl
       }
     }
   }
-  return found;
+  const kinds: number[] = [];
+  for (let k = 0; k < KINDS; k++) if (seen & (1 << k)) kinds.push(k);
+  return { found, kinds };
 }

@@ -3,9 +3,10 @@ import { AFTER, BEGIN, INSIDE, KINDS, LABELS, STATES, TRANSITION } from './label
 import type { Lattice } from './lattice.ts';
 
 const T = TRANSITION;
+const ALL: readonly number[] = Array.from({ length: KINDS }, (_, k) => k);
 
-/** States of the best path, one a token; uses the room of `alpha`, so it comes last. */
-export function bestPath(lattice: Lattice, n: number, x: Float64Array, seps: Uint8Array, from: number, into: Uint8Array): void {
+/** States of the best path over the given kinds, one a token; uses the room of `alpha`, so it comes last. */
+export function bestPath(lattice: Lattice, n: number, x: Float64Array, seps: Uint8Array, from: number, into: Uint8Array, kinds: readonly number[] = ALL): void {
   const { alpha: a, scores: e, back } = lattice;
   for (let t = 0; t < n; t++) {
     const row = t * STATES;
@@ -24,14 +25,14 @@ export function bestPath(lattice: Lattice, n: number, x: Float64Array, seps: Uin
     };
     if (t === 0) {
       offer(0, e[s] as number, 0);
-      for (let j = 0; j < KINDS; j++) offer(BEGIN + j, (x[T.outsideToBegin + j] as number) * (e[s + BEGIN + j] as number), 0);
+      for (const j of kinds) offer(BEGIN + j, (x[T.outsideToBegin + j] as number) * (e[s + BEGIN + j] as number), 0);
     } else {
       const e0 = e[s] as number;
       const o = a[p] as number;
       offer(0, o * (x[T.outsideToOutside] as number) * e0, 0);
       let leaving = 0;
       let leaver = 0;
-      for (let k = 0; k < KINDS; k++) {
+      for (const k of kinds) {
         const b = a[p + BEGIN + k] as number;
         const i = a[p + INSIDE + k] as number;
         if (b + i === 0) continue;
@@ -48,19 +49,19 @@ export function bestPath(lattice: Lattice, n: number, x: Float64Array, seps: Uin
           leaver = b >= i ? BEGIN + k : INSIDE + k;
         }
       }
-      for (let j = 0; j < KINDS; j++) {
+      for (const j of kinds) {
         const eb = e[s + BEGIN + j] as number;
         if (eb === 0) continue;
         offer(BEGIN + j, o * (x[T.outsideToBegin + j] as number) * eb, 0);
         if (leaving > 0) offer(BEGIN + j, leaving * (x[T.enter + j] as number) * eb, leaver);
       }
       if (was > 0)
-        for (let k = 0; k < KINDS; k++) {
+        for (const k of kinds) {
           const m = a[p + AFTER + k] as number;
           if (m === 0) continue;
           if (sep === 0) offer(0, m * (x[T.off + was * KINDS + k] as number) * e0, AFTER + k);
           else offer(AFTER + k, m * e0, AFTER + k);
-          for (let j = 0; j < KINDS; j++) offer(BEGIN + j, m * (x[T.follow + (was * KINDS + k) * KINDS + j] as number) * (e[s + BEGIN + j] as number), AFTER + k);
+          for (const j of kinds) offer(BEGIN + j, m * (x[T.follow + (was * KINDS + k) * KINDS + j] as number) * (e[s + BEGIN + j] as number), AFTER + k);
         }
     }
     if (best > 0) for (let y = 0; y < STATES; y++) a[row + y] = (a[row + y] as number) / best;

@@ -18,15 +18,15 @@ export interface CrfWeights {
   readonly largest: number;
 }
 
+/** Bits of a place in `rows`; the tag of the hash is above them. */
+export const PLACE_BITS = 23;
+
 /** As the reader looks features up: few, close places in memory for each, since waiting for memory is what costs. */
 export interface IndexedWeights {
   readonly transitions: Float32Array;
-  /** Hash table of places in `rows`, -1 where empty. */
+  /** Hash table: places in `rows` with the low 8 bits of the hash above them, -1 where empty. */
   readonly slots: Int32Array;
   readonly slotMask: number;
-  /** One bit per low bits of a hash: most features that have no weights end here. */
-  readonly filter: Uint32Array;
-  readonly filterMask: number;
   /** Of a feature: its hash, low and high half, the number of its weights, then atom + 256 * stored weight for each. */
   readonly rows: Uint16Array;
   /** Weight of each stored byte. */
@@ -87,9 +87,8 @@ export function unpackWeights(source: Uint8Array | ArrayBuffer): IndexedWeights 
   let size = 64;
   while (size < n * 2) size *= 2;
   const slots = new Int32Array(size).fill(-1);
-  const bits = Math.min(size * 4, 1 << 21);
-  const filter = new Uint32Array(bits / 32);
   const rows = new Uint16Array(3 * n + weights);
+  if (rows.length >= 1 << PLACE_BITS) throw new Error('CRF weights: too many');
   let hash = 0;
   let row = 0;
   let weight = 0;
@@ -104,9 +103,7 @@ export function unpackWeights(source: Uint8Array | ArrayBuffer): IndexedWeights 
     } while (byte & 128);
     let slot = (hash >>> 8) & (size - 1);
     while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = row;
-    const bit = hash & (bits - 1);
-    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    slots[slot] = ((hash & 0xff) << PLACE_BITS) | row;
     rows[row] = hash & 0xffff;
     rows[row + 1] = hash >>> 16;
     let count = 0;
@@ -119,5 +116,5 @@ export function unpackWeights(source: Uint8Array | ArrayBuffer): IndexedWeights 
     rows[row + 2] = count;
     row += 3 + count;
   }
-  return { transitions, slots, slotMask: size - 1, filter, filterMask: bits - 1, rows, weightOf };
+  return { transitions, slots, slotMask: size - 1, rows, weightOf };
 }

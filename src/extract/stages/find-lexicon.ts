@@ -1,6 +1,7 @@
 // Forms of the lexicon in the text, whole words only, with guards kept; model and benchmark names grow over their size,
 // stage, year and version.
 import type { LexiconEntry } from '../../resolve/types.ts';
+import { foldName } from '../../shared/fold.ts';
 import { isDigit, isEdge, isUpper, isWord } from '../characters.ts';
 import type { FoldedText } from '../folded-text.ts';
 import type { Lexicon, Pattern } from '../lexicon-format.ts';
@@ -35,7 +36,7 @@ export function findLexicon(text: string, folded: FoldedText, lexicon: Lexicon, 
     const surface = text.slice(start, end);
     if (surface.includes('\n\n') || /[.,;:()[\]](?=\s|$)/.test(surface.slice(0, -1))) return;
     if (!caseFits(surface, pattern.form)) return;
-    const entries = pattern.entries.filter((entry) => guardAllows(entry, surface, pattern.form, lower));
+    const entries = pattern.entries.filter((entry) => guardAllows(entry, surface, pattern, lower));
     if (entries.length === 0 && !pattern.stop) return;
     hits.push({ start, end, pattern, entries });
   });
@@ -63,13 +64,24 @@ function countUpper(text: string): number {
   return n;
 }
 
-function guardAllows(entry: LexiconEntry, surface: string, form: string, lower: string): boolean {
+function guardAllows(entry: LexiconEntry, surface: string, pattern: Pattern, lower: string): boolean {
   const guard = entry.guard;
   if (!guard) return true;
-  if (guard.safe?.some((safe) => safe.toLowerCase() === form.toLowerCase())) return true;
+  if (guard.safe && isSafe(guard.safe, pattern)) return true;
   if (guard.case && !formsMatchCase(entry, surface)) return false;
   if (guard.near && !guard.near.some((word) => hasWord(lower, word.toLowerCase(), surface.toLowerCase()))) return false;
   return !guard.not?.some((word) => lower.includes(word.toLowerCase()));
+}
+
+const foldedSafe = new WeakMap<readonly string[], ReadonlySet<string>>();
+const foldedForm = new WeakMap<Pattern, string>();
+/** Folded on both sides: a pattern carries the spelling of whichever line came first. */
+function isSafe(safe: readonly string[], pattern: Pattern): boolean {
+  let forms = foldedSafe.get(safe);
+  if (!forms) foldedSafe.set(safe, (forms = new Set(safe.map(foldName))));
+  let form = foldedForm.get(pattern);
+  if (form === undefined) foldedForm.set(pattern, (form = foldName(pattern.form)));
+  return forms.has(form);
 }
 
 function formsMatchCase(entry: LexiconEntry, surface: string): boolean {

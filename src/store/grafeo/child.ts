@@ -34,7 +34,9 @@ async function handle(request: Request): Promise<unknown> {
     case 'apply':
       return opened().apply(request.chunk, request.lost, (planned) => answer({ id: request.id, planned }));
     case 'stats':
-      return opened().stats();
+      return opened().stats(request.verify);
+    case 'begin-stats':
+      return opened().beginStats();
     case 'migrate':
       return opened().migrate();
     case 'query':

@@ -3,20 +3,17 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import type { CypherResponse, Json } from '../../shared/api/cypher.ts';
-import { statsSchema } from '../../shared/api/health.ts';
-import { applyPart, type PartAnswer } from '../apply-patch.ts';
+import { applyPart, type PartAnswer } from '../apply/apply-part.ts';
 import type { StoreStats } from '../graph-store.ts';
 import { loadMigrations, runMigrations } from '../migrations.ts';
 import type { PatchChunk } from '../patch-chunks.ts';
-import { definitionOf, type QueryName, type QueryRow } from '../queries.ts';
+import { definitionOf, isStatsNeutral, type QueryName, type QueryRow } from '../queries.ts';
 import { QueryTexts } from '../query-text.ts';
-import { computeStats } from '../stats.ts';
+import { beginStats, readStats, type StatsDeps } from '../stats.ts';
 import type { QueryAnswer, QueryRunner, WriteCounters } from '../store-tx.ts';
 import { type IdOf, toJson } from './values.ts';
 
 const TRIES = 6;
-/** Writes that change nothing that is counted or part of the fingerprint. */
-const STATS_NEUTRAL = new Set<QueryName>(['keep-stats', 'set-ledger-seq', 'set-schema-version', 'remove-ledger-seqs']);
 const isConflict = (error: unknown): boolean => error instanceof Error && error.message.includes('GRAFEO-T001');
 
 /** Not `recursive`: Node 20 then loops for ever where a file system says that nothing can be made (`/proc`). */
@@ -32,8 +29,6 @@ export class AnswerTooLarge extends Error {}
 export class Database {
   readonly #db: GrafeoDB;
   readonly #texts = new QueryTexts('grafeo');
-  #revision = 0;
-  #writing = 0;
 
   private constructor(db: GrafeoDB) {
     this.#db = db;
@@ -59,7 +54,10 @@ export class Database {
   /** A read of the registry runs in a transaction that is rolled back; a write commits, and is tried again when two writers met. */
   async run<N extends QueryName>(name: N, params: unknown): Promise<QueryAnswer<N>> {
     if (definitionOf(name).access === 'read') return this.#inTransaction('rollback', (tx) => runner(tx, this.#texts).run(name, params as never));
-    return this.#write((run) => run.run(name, params as never), STATS_NEUTRAL.has(name));
+    return this.#write(async (tx) => {
+      if (!isStatsNeutral(name)) await tx.run('forget-stats', {});
+      return tx.run(name, params as never);
+    });
   }
 
   /** `onCommit` hears what is about to be committed. */
@@ -71,14 +69,12 @@ export class Database {
     });
   }
 
-  /** Kept in the graph until the next write, so that opening a large file does not read all of it. */
-  async stats(): Promise<StoreStats> {
-    const kept = (await this.run('stats-kept', {})).rows[0];
-    if (kept !== undefined) return statsSchema.parse(JSON.parse(kept.json));
-    const revision = this.#revision;
-    const stats = await computeStats({ run: (name, params) => this.run(name, params) });
-    if (revision === this.#revision && this.#writing === 0) await this.run('keep-stats', { json: JSON.stringify(stats) });
-    return stats;
+  stats(verify: boolean): Promise<StoreStats> {
+    return readStats(this.#statsDeps, { verify });
+  }
+
+  beginStats(): Promise<void> {
+    return beginStats(this.#statsDeps);
   }
 
   /** Answers the graph's schema version when it is newer than the program, else null. */
@@ -118,24 +114,18 @@ export class Database {
     return typeof id === 'string' || typeof id === 'number' ? id : null;
   };
 
-  async #write<T>(work: (run: QueryRunner) => Promise<T>, isStatsNeutral = false): Promise<T> {
-    this.#revision++;
-    this.#writing++;
-    try {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await this.#inTransaction('commit', async (tx) => {
-            const run = runner(tx, this.#texts);
-            if (!isStatsNeutral) await run.run('forget-stats', {});
-            return work(run);
-          });
-        } catch (error) {
-          if (!isConflict(error) || attempt >= TRIES) throw error;
-          await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt));
-        }
+  get #statsDeps(): StatsDeps {
+    return { run: (name, params) => this.run(name, params), write: (work) => this.#write(work), labelPrefix: '' };
+  }
+
+  async #write<T>(work: (run: QueryRunner) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#inTransaction('commit', (tx) => work(runner(tx, this.#texts)));
+      } catch (error) {
+        if (!isConflict(error) || attempt >= TRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt));
       }
-    } finally {
-      this.#writing--;
     }
   }
 

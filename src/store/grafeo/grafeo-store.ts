@@ -1,8 +1,8 @@
 // The embedded store: a GraphStore over one file, owned by a child process that can be killed without loss.
 import type { CypherResponse } from '../../shared/api/cypher.ts';
 import type { GraphPatch } from '../../shared/graph-patch.ts';
-import { noCounts } from '../apply.ts';
-import { isNothing, type PartAnswer, sumCounts } from '../apply-patch.ts';
+import type { PartAnswer } from '../apply/apply-part.ts';
+import { isNothing, noCounts, sumCounts } from '../apply/context.ts';
 import { findRefusal, withoutSemicolon } from '../console-guard.ts';
 import { isTooDeep } from '../json-depth.ts';
 import type { ApplyCounts, GraphStore, StoreStats, UserQuery } from '../graph-store.ts';
@@ -35,7 +35,6 @@ export class GrafeoStore implements GraphStore {
   readonly #child: GrafeoChild;
   /** One writer at a time; a failed write does not stop the next. */
   #lastWrite: Promise<unknown> = Promise.resolve();
-  #stats: Promise<StoreStats> | null = null;
 
   private constructor(settings: GrafeoSettings) {
     this.#settings = { ...DEFAULTS, ...settings };
@@ -62,6 +61,7 @@ export class GrafeoStore implements GraphStore {
   async migrate(): Promise<void> {
     const newer = await this.#write(() => this.#ask({ op: 'migrate' }));
     if (newer !== null) throw storeError('store_newer_schema', `schema ${String(newer)}`);
+    await this.#beginStats();
   }
 
   apply(patch: GraphPatch): Promise<ApplyCounts> {
@@ -73,8 +73,6 @@ export class GrafeoStore implements GraphStore {
         counts = sumCounts(counts, part.counts);
         lost = part.lost;
       }
-      // Also when nothing was counted: a title or an alias may have changed.
-      this.#stats = null;
       return counts;
     });
   }
@@ -83,10 +81,7 @@ export class GrafeoStore implements GraphStore {
     if (isTooDeep(params)) throw storeError('bad_request', 'a parameter is nested too deeply');
     const ask = () => this.#ask({ op: 'run', name, params });
     if (definitionOf(name).access === 'read') return (await ask()) as QueryRow<N>[];
-    return this.#write(async () => {
-      this.#stats = null;
-      return (await ask()) as QueryRow<N>[];
-    });
+    return this.#write(async () => (await ask()) as QueryRow<N>[]);
   }
 
   async query({ query, params, limit, timeoutMs, signal }: UserQuery): Promise<CypherResponse> {
@@ -108,12 +103,8 @@ export class GrafeoStore implements GraphStore {
     }
   }
 
-  stats(): Promise<StoreStats> {
-    const stats = (this.#stats ??= this.#ask({ op: 'stats' }) as Promise<StoreStats>);
-    stats.catch(() => {
-      if (this.#stats === stats) this.#stats = null;
-    });
-    return stats;
+  stats({ verify = false } = {}): Promise<StoreStats> {
+    return this.#ask({ op: 'stats', verify }) as Promise<StoreStats>;
   }
 
   async appliedSeq(ledgerId: string): Promise<number> {
@@ -129,10 +120,15 @@ export class GrafeoStore implements GraphStore {
       while (((await this.run('remove-nodes', { label, limit: REMOVE_ROWS }))[0]?.removed ?? 0) > 0);
     }
     await this.run('remove-ledger-seqs', {});
+    await this.#beginStats();
   }
 
   close(): Promise<void> {
     return this.#child.close();
+  }
+
+  #beginStats(): Promise<unknown> {
+    return this.#write(() => this.#ask({ op: 'begin-stats' }));
   }
 
   /** A part that was committed just before a crash has nothing left to do when it is asked again: then it counts as what it had planned. */

@@ -8,7 +8,8 @@ export type Operation =
   | { readonly op: 'open'; readonly path: string; readonly checkpointMs: number; readonly checkpointBytes: number }
   | { readonly op: 'run'; readonly name: QueryName; readonly params: unknown }
   | { readonly op: 'apply'; readonly chunk: PatchChunk; readonly lost: readonly string[] }
-  | { readonly op: 'stats' }
+  | { readonly op: 'stats'; readonly verify: boolean }
+  | { readonly op: 'begin-stats' }
   | { readonly op: 'migrate' }
   | { readonly op: 'query'; readonly query: string; readonly params: Readonly<Record<string, Json>>; readonly limit: number; readonly maxBytes: number; readonly maxMemoryBytes: number }
   | { readonly op: 'close' };

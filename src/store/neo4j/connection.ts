@@ -24,6 +24,10 @@ const OLDEST = [5, 13] as const;
 /** Registry reads are ours and indexed; this only catches a server that hangs. */
 const READ_TIMEOUT_MS = 60_000;
 const WRITE_TIMEOUT_MS = 300_000;
+/** Each time another writer has finished, so this is as many as may write at once. */
+const MOST_DUPLICATES = 50;
+const isDuplicate = (error: unknown): boolean =>
+  error instanceof Error && (error as { code?: unknown }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed';
 
 export class Neo4jConnection {
   readonly driver: Driver;
@@ -76,7 +80,17 @@ export class Neo4jConnection {
 
   /** Runs `work` again when it met another writer: everything it does must be idempotent. */
   async write<T>(work: (run: QueryRunner) => Promise<T>): Promise<T> {
-    return this.#within('WRITE', (session) => session.executeWrite((tx) => work(this.runner(tx)), { timeout: WRITE_TIMEOUT_MS }));
+    return this.#within('WRITE', async (session) => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await session.executeWrite((tx) => work(this.runner(tx)), { timeout: WRITE_TIMEOUT_MS });
+        } catch (error) {
+          // Two writers added the same paper or entity: the second waited for the first, and now finds it there.
+          if (!isDuplicate(error)) throw error;
+          if (attempt >= MOST_DUPLICATES) throw storeError('store_conflict', 'other writers kept adding the same things');
+        }
+      }
+    });
   }
 
   /** One statement of a migration. */

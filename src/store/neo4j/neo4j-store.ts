@@ -1,16 +1,16 @@
 // The large store: a GraphStore over any Neo4j 5.13 or newer, Community edition included, alone or shared with others.
 import type { CypherResponse } from '../../shared/api/cypher.ts';
 import type { GraphPatch } from '../../shared/graph-patch.ts';
-import { noCounts } from '../apply.ts';
-import { applyPart, isNothing, type PartAnswer, sumCounts } from '../apply-patch.ts';
+import { applyPart, type PartAnswer } from '../apply/apply-part.ts';
+import { isNothing, noCounts, sumCounts } from '../apply/context.ts';
 import { findRefusal, withoutSemicolon } from '../console-guard.ts';
 import type { ApplyCounts, GraphStore, StoreStats, UserQuery } from '../graph-store.ts';
 import { isTooDeep } from '../json-depth.ts';
 import { loadMigrations, runMigrations } from '../migrations.ts';
 import { patchChunks } from '../patch-chunks.ts';
-import { definitionOf, type QueryName, type QueryParams, type QueryRow } from '../queries.ts';
+import { definitionOf, isStatsNeutral, type QueryName, type QueryParams, type QueryRow } from '../queries.ts';
 import { NODE_KINDS } from '../queries/upkeep.ts';
-import { computeStats } from '../stats.ts';
+import { beginStats, readStats, type StatsDeps } from '../stats.ts';
 import { Neo4jConnection, type Neo4jSettings } from './connection.ts';
 import { refusalError, storeError } from './errors.ts';
 import { runUserQuery } from './user-query.ts';
@@ -52,6 +52,7 @@ export class Neo4jStore implements GraphStore {
       record: async (version) => void (await this.run('set-schema-version', { version })),
     });
     if (newer !== null) throw storeError('store_newer_schema', `schema ${newer}`);
+    await beginStats(this.#statsDeps());
   }
 
   async apply(patch: GraphPatch): Promise<ApplyCounts> {
@@ -77,7 +78,10 @@ export class Neo4jStore implements GraphStore {
     const connection = this.#open();
     if (isTooDeep(params)) throw storeError('bad_request', 'a parameter is nested too deeply');
     if (definitionOf(name).access === 'read') return (await connection.read({ run: name, params })).rows;
-    return (await connection.write((run) => run.run(name, params))).rows;
+    return connection.write(async (tx) => {
+      if (!isStatsNeutral(name)) await tx.run('forget-stats', {});
+      return (await tx.run(name, params)).rows;
+    });
   }
 
   async query(user: UserQuery): Promise<CypherResponse> {
@@ -88,9 +92,8 @@ export class Neo4jStore implements GraphStore {
     return runUserQuery(connection, { ...user, query: withoutSemicolon(user.query) }, this.#settings.maxAnswerBytes);
   }
 
-  async stats(): Promise<StoreStats> {
-    const connection = this.#open();
-    return computeStats({ run: (name, params) => connection.read({ run: name, params }) });
+  async stats(options: { readonly verify?: boolean } = {}): Promise<StoreStats> {
+    return readStats(this.#statsDeps(), options);
   }
 
   async appliedSeq(ledgerId: string): Promise<number> {
@@ -106,12 +109,22 @@ export class Neo4jStore implements GraphStore {
       while (((await this.run('remove-nodes', { label, limit: REMOVE_ROWS }))[0]?.removed ?? 0) > 0);
     }
     await this.run('remove-ledger-seqs', {});
+    await beginStats(this.#statsDeps());
   }
 
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#connection.close();
+  }
+
+  #statsDeps(): StatsDeps {
+    const connection = this.#open();
+    return {
+      run: (name, params) => connection.read({ run: name, params }),
+      write: (work) => connection.write(work),
+      labelPrefix: connection.labelPrefix,
+    };
   }
 
   #open(): Neo4jConnection {

@@ -6,6 +6,7 @@ import { idsSchema, propertiesSchema, readQuery, writeQuery } from './define.ts'
 /** Every node of ours has exactly one of these, and its id is unique under it. */
 export const NODE_KINDS = ['Paper', ENTITY_LABEL, 'Result'] as const;
 const label = { label: z.enum(NODE_KINDS) };
+const kept = { changes: z.number().int(), json: z.string().nullable() };
 const byLabel = { param: 'label', values: NODE_KINDS } as const;
 
 export const UPKEEP_QUERIES = {
@@ -18,7 +19,8 @@ export const UPKEEP_QUERIES = {
   ),
   'remove-nodes': writeQuery({ ...label, limit: z.number().int() }, { removed: z.number().int() }, byLabel),
   'ids-by-element': readQuery({ ids: idsSchema }, { elementId: z.string(), id: z.union([z.string(), z.number()]).nullable() }),
-  'stats-kept': readQuery({}, { json: z.string() }),
+  'stats-kept': readQuery({}, kept),
+  'lock-stats': writeQuery({}, kept),
   'keep-stats': writeQuery({ json: z.string() }, {}),
   'forget-stats': writeQuery({}, {}),
   'schema-version': readQuery({}, { version: z.number().int() }),

@@ -3,7 +3,8 @@ import { watch } from '../state/store.ts';
 import { toHullFill } from './map-colors.ts';
 import type { Controller, MapContext } from './map-context.ts';
 import { createOverlay } from './overlay.ts';
-import { type Hull, type Point, pickHulls } from './pick-hulls.ts';
+import type { Point } from './contour.ts';
+import { type Hull, pickHulls } from './pick-hulls.ts';
 
 export interface HullController extends Controller {
   /** Those drawn now, largest first. */
@@ -13,7 +14,6 @@ export interface HullController extends Controller {
 /** A closed curve through the middles of the sides: soft, and inside the outline. */
 function trace(context: CanvasRenderingContext2D, points: readonly Point[]): void {
   const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-  context.beginPath();
   points.forEach((point, i) => {
     const next = points[(i + 1) % points.length] ?? point;
     const to = middle(point, next);
@@ -40,13 +40,15 @@ export function createHullController(map: MapContext): HullController {
     if (!context) return;
     const { isDark } = colors();
     const { selected } = app.view.get();
-    for (const { cluster, outline, color } of hulls) {
+    for (const { cluster, outlines, color } of hulls) {
       const isChosen = selected !== null && cluster.method?.id === selected;
       const strength = isChosen ? 1.5 : focus.isDimmed ? 0.3 : 1 + (1 - look.fade) * 0.8;
-      trace(
-        context,
-        outline.map((point) => sigma.graphToViewport(point)),
-      );
+      context.beginPath();
+      for (const outline of outlines)
+        trace(
+          context,
+          outline.map((point) => sigma.graphToViewport(point)),
+        );
       context.fillStyle = toHullFill(color, isDark, (isDark ? 0.13 : 0.1) * strength);
       context.fill();
       context.lineWidth = isChosen ? 2 : 1.25;

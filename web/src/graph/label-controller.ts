@@ -45,6 +45,10 @@ export function createLabelController(map: MapContext, hulls: HullController): L
     };
   };
 
+  /** From the middle of a technique to the text beside it. */
+  const gapOf = (id: string | undefined): number =>
+    id !== undefined && visible().nodes.has(id) && graph.hasNode(id) ? sigma.scaleSize(graph.getNodeAttribute(id, 'size')) + 2 : 0;
+
   function* candidates(stage: { width: number; height: number }): Generator<Candidate> {
     const { lang } = app.view.get();
     const named = new Set<string>();
@@ -56,7 +60,7 @@ export function createLabelController(map: MapContext, hulls: HullController): L
           font: `700 ${sizePx}px ${FONT_FAMILY}`,
           sizePx,
           ...sigma.graphToViewport(center),
-          gap: 24,
+          gap: gapOf(cluster.method?.id),
           kind: 'hull',
           colorOf: String(color),
         };

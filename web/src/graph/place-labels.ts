@@ -49,7 +49,8 @@ function boxesOf({ kind, x, y, gap, sizePx }: Candidate, width: number): Box[] {
   const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
   const above = at(x - width / 2, y - gap - height);
   const below = at(x - width / 2, y + gap);
-  if (kind === 'hull') return [0, -1.1, 1.1, -2, 2].map((lines) => at(x - width / 2, y + (lines - 0.5) * height));
+  if (kind === 'hull')
+    return [above, below, ...[0, -1.5, 1.5, -2.5, 2.5].map((lines) => at(x - width / 2, y + (lines - 0.5) * height))];
   return [at(x + gap, y - height / 2), at(x - gap - width, y - height / 2), above, below];
 }
 

@@ -6,7 +6,7 @@ import { trainCrf } from '../../../../scripts/train/crf/train.ts';
 import { createCrf } from '../../../../src/extract/crf/decode.ts';
 import { TRANSITIONS } from '../../../../src/extract/crf/labels.ts';
 import { TOKEN, tokenize } from '../../../../src/extract/crf/tokenize.ts';
-import { packWeights, unpackWeights } from '../../../../src/extract/crf/weights.ts';
+import { PLACE_BITS, packWeights, unpackWeights } from '../../../../src/extract/crf/weights.ts';
 import { segmentText } from '../../../../src/extract/stages/segment-text.ts';
 import { MENTION_KINDS } from '../../../../src/shared/ontology.ts';
 
@@ -43,7 +43,7 @@ describe('weights', () => {
   it('come back as they were', () => {
     const read = unpackWeights(Buffer.from(bytes));
     expect(read.transitions[7]).toBe(0.5);
-    const at = [...read.slots].filter((row) => row >= 0).sort((a, b) => a - b);
+    const at = [...read.slots].filter((entry) => entry >= 0).map((entry) => entry & ((1 << PLACE_BITS) - 1)).sort((a, b) => a - b);
     expect(at.map((row) => (read.rows[row] ?? 0) + 65536 * (read.rows[row + 1] ?? 0))).toEqual([3, 70_000, 4_294_967_295]);
     expect(read.rows[2]).toBe(2);
     expect((read.rows[4] ?? 0) & 255).toBe(23);

@@ -1,7 +1,7 @@
-// purpose: writes papers; what a paper had and the row has not goes
+// purpose: sets papers to exactly the row; what a paper had and the row has not goes
 // @access write
 // @param rows list {id, properties}, sorted by id
 // @limit none: one node per row
 UNWIND $rows AS row
-MERGE (p:Paper {id: row.id})
+MATCH (p:Paper {id: row.id})
 SET p = row.properties

@@ -1,11 +1,9 @@
-// purpose: sets entities to exactly what is left of them after edges went
+// purpose: gives entities exactly these labels beside Entity
 // @access write
-// @param rows list {id, labels, name, nameZh, aliases, firstSeen, lastSeen, searchKey}, sorted by id
+// @param rows list {id, labels}, sorted by id
 // @limit none: at most one node per row
 UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
-SET e.name = row.name, e.nameZh = row.nameZh, e.aliases = row.aliases,
-  e.firstSeen = row.firstSeen, e.lastSeen = row.lastSeen, e.searchKey = row.searchKey
 FOREACH (x IN CASE WHEN 'Field' IN row.labels THEN [1] ELSE [] END | SET e:Field)
 FOREACH (x IN CASE WHEN 'Method' IN row.labels THEN [1] ELSE [] END | SET e:Method)
 FOREACH (x IN CASE WHEN 'Model' IN row.labels THEN [1] ELSE [] END | SET e:Model)

@@ -1,0 +1,95 @@
+// Where a paper names what a result may stand on (benchmarks, data, tasks) and who may have reached it (methods, models),
+// in the order of the text.
+import type { Resolver } from '../../resolve/types.ts';
+import { MENTION_KINDS, type MentionKind } from '../../shared/ontology.ts';
+import type { Mention } from '../../shared/paper.ts';
+import type { Decision } from '../stages/decide.ts';
+import { resolveCandidate } from '../stages/decide.ts';
+import { phraseName, type Phrase } from './task-phrases.ts';
+
+/** How sure we are that the words name something to measure on, surest first. */
+export type Trust = 'introduces' | 'evaluates' | 'lexicon' | 'likely' | 'dataset' | 'field' | 'maybe' | 'headed' | 'bracket' | 'bare';
+
+export interface Target {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string | null;
+  readonly name: string;
+  readonly trust: Trust;
+}
+
+export interface Who {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string | null;
+  readonly name: string;
+  readonly role: string;
+}
+
+const TRUST: readonly Trust[] = ['introduces', 'evaluates', 'lexicon', 'likely', 'dataset', 'field', 'maybe', 'headed', 'bracket', 'bare'];
+const BENCHMARK_KINDS: readonly MentionKind[] = ['benchmark/introduces', 'benchmark/evaluates'];
+const DATASET_KINDS: readonly MentionKind[] = ['dataset/introduces', 'dataset/trains'];
+const SUBJECT_KINDS: readonly MentionKind[] = MENTION_KINDS.filter((k) => k.startsWith('method/') || k.startsWith('model/'));
+
+const most = (p: Float32Array, kinds: readonly MentionKind[]): number => Math.max(...kinds.map((k) => p[MENTION_KINDS.indexOf(k)] ?? 0));
+
+export function targetsOf(decisions: readonly Decision[], resolver: Resolver): Target[] {
+  const targets: Target[] = [];
+  for (const { candidate, probabilities: p, kept } of decisions) {
+    const has = (type: string): boolean => candidate.entries.some((e) => e.type === type);
+    const benchmark = most(p, BENCHMARK_KINDS);
+    const other = most(p, SUBJECT_KINDS);
+    let trust: Trust | null = null;
+    if (kept.includes('benchmark/introduces')) trust = 'introduces';
+    else if (kept.includes('benchmark/evaluates')) trust = 'evaluates';
+    else if (has('benchmark') && kept.length === 0) trust = 'lexicon';
+    else if (benchmark >= 0.15 && benchmark > other) trust = 'likely';
+    else if (kept.some((k) => k.startsWith('dataset/')) || (has('dataset') && kept.length === 0) || most(p, DATASET_KINDS) >= 0.2) trust = 'dataset';
+    else if (kept.includes('field/in') || has('field')) trust = 'field';
+    else if (benchmark >= 0.05 && benchmark > other) trust = 'maybe';
+    if (!trust) continue;
+    const { id, name } = resolveCandidate(candidate, trust === 'field' ? 'field' : 'benchmark', resolver);
+    if (name.length > 1) for (const s of candidate.spans) targets.push({ start: s.start, end: s.end, id: trust === 'field' || trust === 'maybe' ? null : id, name, trust });
+  }
+  return withoutOverlaps(targets);
+}
+
+export function subjectsOf(text: string, decisions: readonly Decision[], mentions: readonly Mention[], resolver: Resolver): Who[] {
+  const byId = new Map(mentions.map((m) => [`${m.type}|${m.id}`, m]));
+  const who: Who[] = [];
+  for (const { candidate, kept } of decisions)
+    for (const type of ['model', 'method'] as const) {
+      if (!kept.some((k) => k.startsWith(type))) continue;
+      const { id } = resolveCandidate(candidate, type, resolver);
+      const mention = byId.get(`${type}|${id}`);
+      if (mention) for (const s of candidate.spans) who.push({ start: s.start, end: s.end, id, name: mention.name, role: mention.role });
+      break;
+    }
+  return who.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+export function withPhrases(targets: readonly Target[], phrases: readonly Phrase[], text: string): Target[] {
+  const more: Target[] = [];
+  for (const p of phrases) {
+    // A phrase around a name that is trusted anyway says nothing new; the name of a field inside it is only a part.
+    if (targets.some((t) => t.start < p.end && t.end > p.start && TRUST.indexOf(t.trust) <= TRUST.indexOf('dataset'))) continue;
+    const name = phraseName(text.slice(p.start, p.end));
+    if (name.length >= 2) more.push({ start: p.start, end: p.end, id: null, name, trust: p.kind });
+  }
+  return withoutOverlaps([...targets, ...more]);
+}
+
+/** Of two readings of the same words the surer stays, and of equals the longer. */
+function withoutOverlaps(targets: readonly Target[]): Target[] {
+  const sorted = [...targets].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Target[] = [];
+  for (const t of sorted) {
+    const last = kept.at(-1);
+    if (!last || last.end <= t.start) kept.push(t);
+    else if (rank(t) < rank(last)) kept[kept.length - 1] = t;
+  }
+  return kept;
+}
+
+/** A longer name beats a surer part of it, unless only the part is a name. */
+const rank = (t: Target): number => TRUST.indexOf(t.trust) - (t.end - t.start) / 1000;

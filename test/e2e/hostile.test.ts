@@ -1,0 +1,65 @@
+// Names and sentences made to break a page: they are shown as text, run nothing, and stretch nothing.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openPage } from './open-page.ts';
+import { startServer, type TestServer } from './start-server.ts';
+
+const IMG = '<img src=x onerror="window.hacked=1">';
+const TITLE = `=cmd()${IMG} \u202Eevil\u202C 🤖 ${'很长的标题'.repeat(400)}`;
+const PAPERS = [
+  {
+    id: '2602.66601',
+    title: TITLE,
+    date: '2026-02-21',
+    url: 'javascript:window.hacked=2',
+    text: `We use GRPO ${IMG} on Qwen3-8B and evaluate on AIME 2024, reaching 61.2%. ${'GRPO '.repeat(1_000)}\n\n## ${IMG}\n\nBuilt on Qwen3-8B.`,
+  },
+  {
+    id: '2602.66602',
+    title: '</script><script>window.hacked=3</script>',
+    date: '2026-02-21',
+    url: 'https://example.org/"><b>',
+    text: `We propose ${IMG}-GRPO (Group <b>Relative</b> Policy Optimization), a variant of GRPO.`,
+  },
+];
+let browser: Browser;
+let server: TestServer;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'paperloom-hostile-'));
+  cpSync('samples/2026-02-05.en.jsonl', join(folder, '2026-02-05.en.jsonl'));
+  writeFileSync(join(folder, `2026-02-21<b>x<b>.jsonl`), PAPERS.map((paper) => `${JSON.stringify(paper)}\n`).join(''));
+  [browser, server] = await Promise.all([launchBrowser(), startServer(folder)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.each(['map', 'matrix', 'papers'])('hostile names and sentences are text (%s)', async (tab) => {
+  const visit = await openPage(browser, server.url);
+  const { page, at, go, troubles } = visit;
+  try {
+    await go(`?tab=${tab}&sel=paper:2602.66601`);
+    await at('paper-panel').waitFor();
+    expect(await at('paper-panel').locator('h2').textContent()).toContain(IMG);
+    // An address that is no web address is no link.
+    expect(await at('paper-link').count()).toBe(0);
+    for (const toggle of (await at('evidence-toggle').all()).slice(0, 6)) await toggle.click();
+    await at('evidence-quote').first().waitFor();
+    await page.getByText(IMG).first().waitFor();
+    await at('search-input').fill(IMG);
+    await page.waitForTimeout(500);
+    expect(
+      await page.evaluate(() => [document.images.length, document.documentElement.scrollWidth > innerWidth, 'hacked' in window]),
+    ).toEqual([1, false, false]);
+    expect(troubles).toEqual([]);
+  } finally {
+    await visit.close();
+  }
+});

@@ -1,0 +1,71 @@
+// One Chromium for all tasks, one fresh profile a task. Whatever the page writes to the console as an error, or throws, fails the task.
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+const READY_MS = 30_000;
+
+/** What web/src/state/test-handle.ts offers. */
+interface TestHandle {
+  readonly ready: boolean;
+  readonly nodeCount: number;
+  readonly edgeCount: number;
+  readonly nodePosition: (id: string) => { x: number; y: number } | null;
+  readonly edgePosition: (id: string) => { x: number; y: number } | null;
+  readonly labels: () => { text: string; kind: string; box: { x: number; y: number; width: number; height: number } }[];
+  readonly hulls: () => string[];
+  readonly selection: () => { selected: string | null; edge: string | null };
+}
+declare global {
+  interface Window {
+    __paperloom?: TestHandle;
+  }
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('Chromium is missing: install it (Debian: apt-get install chromium) or set PAPERLOOM_CHROMIUM');
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** Console errors, exceptions and failed requests so far. */
+  readonly troubles: readonly string[];
+  readonly at: (testId: string) => ReturnType<Page['getByTestId']>;
+  readonly go: (search?: string) => Promise<void>;
+  readonly selection: () => Promise<{ selected: string | null; edge: string | null }>;
+}
+
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit & { close(): Promise<void> }> {
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return {
+    page,
+    troubles,
+    at: (testId) => page.getByTestId(testId),
+    go: async (search = '') => {
+      await page.goto(`${url}/${search}`);
+      await page.waitForFunction(() => window.__paperloom?.ready === true && window.__paperloom.labels().length > 0, null, {
+        timeout: READY_MS,
+      });
+    },
+    selection: () => page.evaluate(() => window.__paperloom?.selection() ?? { selected: null, edge: null }),
+    close: () => context.close(),
+  };
+}
