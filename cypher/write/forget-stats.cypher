@@ -2,4 +2,4 @@
 // @access write
 // @limit none: one node
 MERGE (m:PaperloomMeta {id: 'stats:2'})
-SET m.kind = 'stats', m.changes = coalesce(m.changes, 0) + 1, m.json = null
+SET m.kind = 'stats', m.changes = 1 + coalesce(m.changes, 0), m.json = null

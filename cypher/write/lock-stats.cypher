@@ -2,5 +2,5 @@
 // @access write
 // @limit one row
 MERGE (m:PaperloomMeta {id: 'stats:2'})
-SET m.kind = 'stats', m.changes = coalesce(m.changes, 0) + 1
+SET m.kind = 'stats', m.changes = 1 + coalesce(m.changes, 0)
 RETURN m.changes AS changes, m.json AS json

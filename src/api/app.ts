@@ -11,6 +11,7 @@ import { acceptTokenInAddress, checkHostAndOrigin, checkToken } from './guards.t
 import { cypherRoutes } from './routes/cypher.ts';
 import { edgesRoutes } from './routes/edges.ts';
 import { entitiesRoutes } from './routes/entities.ts';
+import { galleryRoutes } from './routes/gallery.ts';
 import { graphRoutes, healthRoutes } from './routes/graph.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { papersRoutes } from './routes/papers.ts';
@@ -37,6 +38,7 @@ export function createApp(deps: ApiDeps): Express {
     papersRoutes(deps),
     entitiesRoutes(deps),
     edgesRoutes(deps),
+    galleryRoutes(),
   );
   app.use('/api', (req) => {
     throw new AppError('not_found', `${req.method} ${req.originalUrl.split('?')[0]}`);

@@ -27,18 +27,21 @@ export function findOwners({ nodes, edges }: MapGraph): Map<string, string> {
     const [only] = mentioned ?? [];
     if (type !== 'paper' && mentioned?.size === 1 && only !== undefined) owners.set(id, only);
   }
-  // A family that only one thing on the map belongs to goes with that thing; families of families follow.
+  // What no paper names itself (a family, a parent) stands with those it is the family of, where most of them are.
   const unnamed = nodes.filter(({ id, type }) => type !== 'paper' && !papersOf.has(id)).map(({ id }) => id);
+  const isUnnamed = new Set(unnamed);
   for (let isGrowing = true; isGrowing; ) {
     isGrowing = false;
     for (const id of unnamed) {
       if (owners.has(id)) continue;
-      const around = new Set([...(kin.get(id) ?? [])].map((other) => owners.get(other) ?? other));
-      around.delete(id);
-      const [only] = around;
-      if (around.size !== 1 || only === undefined || owners.has(only)) continue;
-      owners.set(id, only);
-      for (const [satellite, owner] of owners) if (owner === id) owners.set(satellite, only);
+      const votes = new Map<string, number>();
+      for (const other of kin.get(id) ?? []) {
+        const owner = owners.get(other) ?? (isUnnamed.has(other) ? null : other);
+        if (owner !== null) votes.set(owner, (votes.get(owner) ?? 0) + 1);
+      }
+      const most = [...votes].sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1))[0];
+      if (!most) continue;
+      owners.set(id, most[0]);
       isGrowing = true;
     }
   }

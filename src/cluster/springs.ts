@@ -1,6 +1,6 @@
 // How strongly two nodes of the map are drawn together: by the role, by how rare the thing is, and most by the technique a paper is at home in.
+import type { Homes } from '../shared/cluster-homes.ts';
 import type { EdgeType } from '../shared/ontology.ts';
-import type { Homes } from './homes.ts';
 import type { MapEdge } from './map-graph.ts';
 
 const PULL_OF: Readonly<Partial<Record<EdgeType, number>>> = {

@@ -3,11 +3,12 @@
 import { MENTION_KINDS } from '../shared/ontology.ts';
 import type { Extraction, PaperText } from '../shared/paper.ts';
 import type { Resolver } from '../resolve/types.ts';
+import { explainDecisions } from './explain.ts';
 import { FEATURE_NAMES, featuresOf, paperContext } from './features.ts';
 import type { Lexicon } from './lexicon-format.ts';
 import type { NameClassifier } from './name-classifier.ts';
 import type { Reranker } from './reranker.ts';
-import { chooseKinds, type Decision, resolveCandidate, toMentions, withoutOverlaps } from './stages/decide.ts';
+import { chooseKinds, type Decision, toMentions, withMembers, withoutOverlaps } from './stages/decide.ts';
 import { findCandidates, type FoundCandidates, type SpanReader } from './stages/find-candidates.ts';
 import { findResults } from './stages/find-results.ts';
 import type { Reader } from './types.ts';
@@ -23,13 +24,13 @@ export interface ReaderParts {
   readonly spanReader?: SpanReader;
 }
 
-export interface Explained {
+interface Reading {
   readonly found: FoundCandidates;
   readonly decisions: readonly Decision[];
   readonly extraction: Extraction;
 }
 
-export function explainReading(parts: ReaderParts, paper: PaperText): Explained {
+function readPaper(parts: ReaderParts, paper: PaperText): Reading {
   const { text } = paper;
   const found = findCandidates(paper, parts.lexicon, parts.spanReader);
   const context = paperContext(paper, found, parts.names, (name) => isVariant(parts.resolver, name));
@@ -40,15 +41,9 @@ export function explainReading(parts: ReaderParts, paper: PaperText): Explained 
     parts.reranker.score(row, probabilities);
     return { candidate, probabilities, ...chooseKinds(probabilities, parts.reranker.thresholds) };
   });
-  const decisions = withoutOverlaps(alone, parts.reranker.thresholds);
+  const decisions = withoutOverlaps(withMembers(alone), parts.reranker.thresholds);
   const mentions = toMentions(text, found, decisions, parts.resolver, parts.reranker);
-  const occurrences = new Map<string, (readonly [number, number])[]>();
-  for (const decision of decisions)
-    for (const type of new Set(decision.kept.map((kind) => kind.split('/')[0] ?? ''))) {
-      const id = resolveCandidate(decision.candidate, type as 'method', parts.resolver).id;
-      occurrences.set(`${type}|${id}`, [...(occurrences.get(`${type}|${id}`) ?? []), ...decision.candidate.spans.map((s) => [s.start, s.end] as const)]);
-    }
-  const results = findResults(text, found.segments, mentions, occurrences);
+  const results = findResults(text, paper.lang, found, decisions, mentions, parts.resolver);
   return { found, decisions, extraction: { mentions, results } };
 }
 
@@ -61,6 +56,10 @@ export function isVariant(resolver: Resolver, name: string): boolean {
 export function createReader(parts: ReaderParts): Reader {
   return {
     version: [READER_VERSION, parts.lexicon.version, parts.reranker.version, parts.spanReader ? 'full' : 'rules'].join('.'),
-    read: (paper) => explainReading(parts, paper).extraction,
+    read: (paper) => readPaper(parts, paper).extraction,
+    explain: (paper) => {
+      const { found, decisions, extraction } = readPaper(parts, paper);
+      return { extraction, candidates: explainDecisions(found, decisions) };
+    },
   };
 }

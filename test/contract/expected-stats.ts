@@ -2,7 +2,7 @@
 import { Fingerprint } from '../../src/shared/fingerprint.ts';
 import { graphItems } from '../../src/shared/graph-items.ts';
 import type { GraphPatch } from '../../src/shared/graph-patch.ts';
-import { sha256 } from '../../src/store/stats.ts';
+import { sha256 } from '../../src/store/apply/delta.ts';
 
 export function fingerprintOf(graph: GraphPatch): string {
   const fingerprint = new Fingerprint(sha256);

@@ -33,6 +33,8 @@ export interface Visit {
   readonly page: Page;
   /** Console errors, exceptions and failed requests so far. */
   readonly troubles: readonly string[];
+  /** Forgets what the task provoked on purpose. */
+  readonly expectTrouble: (pattern: RegExp) => void;
   readonly at: (testId: string) => ReturnType<Page['getByTestId']>;
   readonly go: (search?: string) => Promise<void>;
   readonly selection: () => Promise<{ selected: string | null; edge: string | null }>;
@@ -46,7 +48,7 @@ export async function openPage(
   const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const troubles: string[] = [];
+  let troubles: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console ${message.type()}: ${message.text()}`);
   });
@@ -57,7 +59,12 @@ export async function openPage(
   });
   return {
     page,
-    troubles,
+    get troubles() {
+      return troubles;
+    },
+    expectTrouble: (pattern) => {
+      troubles = troubles.filter((trouble) => !pattern.test(trouble));
+    },
     at: (testId) => page.getByTestId(testId),
     go: async (search = '') => {
       await page.goto(`${url}/${search}`);

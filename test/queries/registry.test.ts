@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EDGE_TYPES, NODE_LABELS } from '../../src/shared/ontology.ts';
-import { PAPER_EDGE_COLUMNS } from '../../src/store/queries/apply.ts';
+import { ENTITY_COLUMNS, PAPER_COLUMNS, PAPER_EDGE_COLUMNS, RESULT_COLUMNS } from '../../src/store/queries/apply.ts';
 import { definitionOf, QUERIES, type QueryName } from '../../src/store/queries.ts';
 import { CYPHER_DIR, META_LABEL, prefixLabels, stripComments } from '../../src/store/query-text.ts';
 import { readTokens, type Token } from '../../src/store/cypher-tokens.ts';
@@ -125,8 +125,19 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
-test('add-paper-edges reads its rows in the order of PAPER_EDGE_COLUMNS', () => {
-  const text = readFileSync(`${CYPHER_DIR}write/add-paper-edges.cypher`, 'utf8');
-  const read = [...text.matchAll(/(\w+): row\[(\d+)\]/g)].map((match) => [match[1], Number(match[2])]);
-  expect(read).toEqual([['id', 0], ['id', 1], ...PAPER_EDGE_COLUMNS.slice(2).map((column, i) => [column, i + 2])]);
+test.each([
+  ['add-papers', PAPER_COLUMNS],
+  ['add-entities', ENTITY_COLUMNS],
+  ['set-entities', ENTITY_COLUMNS],
+  ['add-paper-edges', PAPER_EDGE_COLUMNS],
+  ['add-results', RESULT_COLUMNS],
+] as const)('%s reads its rows in the order of their columns', (name, columns) => {
+  const body = stripComments(readFileSync(`${CYPHER_DIR}write/${name}.cypher`, 'utf8'));
+  const used = [...body.matchAll(/row\[(\d+)\]/g)].map((match) => Number(match[1]));
+  expect(used).toEqual(columns.map((_, i) => i));
+  for (const [, key, index] of body.matchAll(/(\w+)(?:: | = )row\[(\d+)\]/g)) {
+    // Ends of an edge are found by `id`; every other value lands in the property of its column's name.
+    const column = columns[Number(index)] ?? '';
+    expect(['paperId', 'entityId'].includes(column) ? 'id' : column, `${name} ${index}`).toBe(key);
+  }
 });

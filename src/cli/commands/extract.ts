@@ -22,7 +22,7 @@ export function extractCommand(): Command {
     .argument('<file...>', 'digests (files or folders; - reads from standard input)')
     .addOption(inputFormatOption())
     .option('--with-text', "add each paper's text, which all offsets point into")
-    .option('--explain', 'add the whole sentence, and how each name was read');
+    .option('--explain', 'add the whole sentence, how each name was read, and every candidate with why it was kept or dropped');
   return addSettings(command, ['reader', 'lang']).action(async (files: string[], options: Options) => {
     process.exitCode = await extract(files, options, configOf({ ...options }).reader);
   });
@@ -48,8 +48,9 @@ async function extract(files: readonly string[], options: Options, mode: 'full' 
       readSource(source.name, bytes, options.inputFormat ? { format: options.inputFormat } : {}),
     );
     for (const paper of papers) {
-      const { mentions, results } = reader.read(paper);
-      await print(JSON.stringify(toOutput(paper, mentions, results, options, resolver)));
+      const { extraction, candidates } = options.explain ? reader.explain(paper) : { extraction: reader.read(paper), candidates: undefined };
+      const output = toOutput(paper, extraction.mentions, extraction.results, options, resolver);
+      await print(JSON.stringify(candidates ? { ...output, candidates } : output));
     }
     sayDiagnostics(diagnostics);
     if (exitCodeOf(diagnostics) === 1) exitCode = 1;

@@ -81,6 +81,8 @@ export function placeSigns(text: string, n: NumberAt, t: Target, targets: readon
   const gap = isBefore ? text.slice(t.end, n.start) : text.slice(n.end, t.start);
   const others = numbers.filter((o) => o !== n && (isBefore ? o.start >= t.end && o.end <= n.start : o.start >= n.end && o.end <= t.start)).length;
   const between = targets.filter((o) => o !== t && (isBefore ? o.start >= t.end && o.end <= n.start : o.start >= n.end && o.end <= t.start)).length;
+  const isTrusted = (o: Target): boolean => o.trust === 'introduces' || o.trust === 'evaluates' || o.trust === 'lexicon' || o.trust === 'likely';
+  const trusted = targets.some((o) => o !== t && isTrusted(o) && (isBefore ? o.start >= t.end && o.end <= n.start : o.start >= n.end && o.end <= t.start));
   const clause = /[，,；;。]|\bwhile\b|而/.test(gap) ? (/[；;]/.test(gap) ? 'far' : 'next') : 'same';
   const side = isBefore ? 'before' : 'after';
   const signs = [
@@ -91,6 +93,9 @@ export function placeSigns(text: string, n: NumberAt, t: Target, targets: readon
     `others:${side}:${Math.min(3, others)}`,
     `between:${side}:${Math.min(3, between)}`,
   ];
+  if (!trusted) signs.push(`nearest:${side}${isTrusted(t) ? ':trusted' : ''}`);
+  // "X rises from 1 to 2 and Y from 3 to 4": nothing but the verb between a name and its own number.
+  if (isBefore && others === 0 && between === 0 && !/[，,；;]/.test(gap)) signs.push(`bound:${isTrusted(t)}`);
   if (isBefore && /^[\s*_`]{0,3}(?:[(（:：=]|\s?上|得分|score)/.test(gap) && gap.length <= 6) signs.push('touch');
   if (!isBefore && /^[^，,。；;\d]{0,34}(?:\bon|\bin|\bfor|\bacross|在)\s(?:the\s|both\s)?[*_`]{0,2}$/i.test(gap)) signs.push('thenOn', `thenOn:${t.trust}`);
   if (!isBefore && /^[)）]/.test(gap)) signs.push('closesBefore');

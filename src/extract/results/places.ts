@@ -8,7 +8,7 @@ import { resolveCandidate } from '../stages/decide.ts';
 import { phraseName, type Phrase } from './task-phrases.ts';
 
 /** How sure we are that the words name something to measure on, surest first. */
-export type Trust = 'introduces' | 'evaluates' | 'lexicon' | 'likely' | 'dataset' | 'field' | 'maybe' | 'headed' | 'bracket' | 'bare';
+export type Trust = 'introduces' | 'evaluates' | 'lexicon' | 'likely' | 'dataset' | 'field' | 'maybe' | 'headed' | 'counted' | 'bracket' | 'bare';
 
 export interface Target {
   readonly start: number;
@@ -26,14 +26,14 @@ export interface Who {
   readonly role: string;
 }
 
-const TRUST: readonly Trust[] = ['introduces', 'evaluates', 'lexicon', 'likely', 'dataset', 'field', 'maybe', 'headed', 'bracket', 'bare'];
+const TRUST: readonly Trust[] = ['introduces', 'evaluates', 'lexicon', 'likely', 'dataset', 'field', 'maybe', 'headed', 'counted', 'bracket', 'bare'];
 const BENCHMARK_KINDS: readonly MentionKind[] = ['benchmark/introduces', 'benchmark/evaluates'];
 const DATASET_KINDS: readonly MentionKind[] = ['dataset/introduces', 'dataset/trains'];
 const SUBJECT_KINDS: readonly MentionKind[] = MENTION_KINDS.filter((k) => k.startsWith('method/') || k.startsWith('model/'));
 
 const most = (p: Float32Array, kinds: readonly MentionKind[]): number => Math.max(...kinds.map((k) => p[MENTION_KINDS.indexOf(k)] ?? 0));
 
-export function targetsOf(decisions: readonly Decision[], resolver: Resolver): Target[] {
+export function targetsOf(text: string, decisions: readonly Decision[], resolver: Resolver): Target[] {
   const targets: Target[] = [];
   for (const { candidate, probabilities: p, kept } of decisions) {
     const has = (type: string): boolean => candidate.entries.some((e) => e.type === type);
@@ -49,9 +49,33 @@ export function targetsOf(decisions: readonly Decision[], resolver: Resolver): T
     else if (benchmark >= 0.05 && benchmark > other) trust = 'maybe';
     if (!trust) continue;
     const { id, name } = resolveCandidate(candidate, trust === 'field' ? 'field' : 'benchmark', resolver);
-    if (name.length > 1) for (const s of candidate.spans) targets.push({ start: s.start, end: s.end, id: trust === 'field' || trust === 'maybe' ? null : id, name, trust });
+    const isNode = trust !== 'field' && trust !== 'maybe';
+    for (const s of candidate.spans) {
+      // A field is a task here: as the text has it, in English when the text has it in Chinese.
+      const words = text.slice(s.start, s.end);
+      if (trust === 'field' || areRelated(words, name)) {
+        const shown = trust === 'field' && /[A-Za-z]/.test(words) ? phraseName(words) : name;
+        if (shown.length > 1) targets.push({ start: s.start, end: s.end, id: isNode ? id : null, name: shown, trust });
+      } else {
+        const own = resolver.resolve('benchmark', words);
+        targets.push({ start: s.start, end: s.end, id: isNode ? own.id : null, name: own.name, trust });
+      }
+    }
   }
   return withoutOverlaps(targets);
+}
+
+/** Forms of one name share letters; words grouped for another reason (a list, a shared gloss) name themselves. */
+function areRelated(words: string, name: string): boolean {
+  const letters = (s: string): string => s.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const initials = (s: string): string => letters((s.match(/(?:^|[\s-])[A-Za-z0-9]|[A-Z]/g) ?? []).join(''));
+  const [a, b] = [letters(words), letters(name)];
+  if (a.includes(b) || b.includes(a) || /\p{Script=Han}/u.test(words)) return true;
+  const digits = (x: string): string => x.replace(/\D/g, '');
+  if (a.length > 5 && a.slice(0, 5) === b.slice(0, 5) && (digits(a) === digits(b) || digits(a) === '' || digits(b) === '')) return true;
+  // "ImageNet Large Scale Visual Recognition Challenge" and ILSVRC, in either order; an acronym is not its own long form.
+  const [ia, ib] = [initials(words), initials(name)];
+  return (ia.length > 1 && ia !== a && ia === b) || (ib.length > 1 && ib !== b && ib === a);
 }
 
 export function subjectsOf(text: string, decisions: readonly Decision[], mentions: readonly Mention[], resolver: Resolver): Who[] {

@@ -27,7 +27,7 @@ const RANGE = /\s?(?:-|–|—|~|～|∼|to|至|到)\s?[+-]?(?=\d)/y;
 const TOTAL = /\s?(?:out of|of|\/)\s?(?:the\s)?(?=\d)/y;
 const NAMES: Readonly<Record<string, string>> = { '\\%': '%', '％': '%', percent: '%', 个百分点: 'points', 百分点: 'points', 'percentage points': 'points', 'percentage point': 'points', point: 'points', pts: 'points', pp: 'points', 个点: 'points', 点: 'points', 倍: 'x', times: 'x', '×': 'x', X: 'x', fold: 'x', '-fold': 'x', 分贝: 'dB', 毫秒: 'ms', fps: 'FPS', 分: 'points' };
 
-const NOT_BEFORE = /(?:§\s?|第\s?|[图表]\s?|版本\s?|\b(?:fig(?:ure)?|table|tab|section|sec|stage|phase|step|appendix|version|chapter|top|eq)\.?\s?-?|[#$￥¥@^_])$/i;
+const NOT_BEFORE = /(?:§\s?|第\s?|[图表]\s?|版本\s?|评分\s?[:：]\s?|原始\s?[:：]\s?|arxiv[:.\w/]{0,9}|papers\/|abs\/|\bID:\**\s?|\b(?:fig(?:ure)?|table|tab|section|sec|stage|phase|step|appendix|version|chapter|top|eq)\.?\s?-?|[#￥¥@^_])$/i;
 /** A letter right after the figure makes it a size or a name: 7B, 3D, 16k. */
 const SIZE_AFTER = /^\s?(?:[BKMGT](?![\w])|[km](?![\w])|bits?\b|bytes?\b|[KMGT]i?B\b|亿|万|千|px\b|Hz|kHz|年|月|日|岁|D\b|-?(?:bit|shot|way|dim|step|layer|hop|turn|class|point|hour|day|month|year|stage|query|case|language|task)\b)/;
 
@@ -55,6 +55,8 @@ function readAt(text: string, at: number, from: number, to: number): NumberAt | 
   if (NOT_BEFORE.test(text.slice(Math.max(from, start - 12), start))) return null;
   const figure = stick(FIGURE, text, at, to);
   if (!figure) return null;
+  // A dollar sign is money, unless it opens a formula.
+  if (text.charAt(start - 1) === '$' && !/^\s?[^$\n]{0,12}\$/.test(text.slice(at + figure.length, at + figure.length + 14))) return null;
   let end = at + figure.length;
   let unit = stick(UNIT, text, end, to);
   end += unit?.length ?? 0;
@@ -76,6 +78,8 @@ function readAt(text: string, at: number, from: number, to: number): NumberAt | 
   const after = text.slice(end, Math.min(to, end + 10));
   if (/^[.]\d|^[A-Za-z_]/.test(after) || (!unit && SIZE_AFTER.test(after)) || /^\s?[、)）.]\s/.test(after) && at - from < 2) return null;
   if (!unit && shape === 'single' && /^(?:19|20)\d\d$/.test(figure)) return null;
+  if (/^\d{4}\.\d{5}$/.test(figure)) return null;
+  if (shape === 'range' && /^(?:19|20)\d\d$/.test(figure) && !unit) return null;
   if (/^[×x*]\d/.test(after) || (unit && /^\d/.test(after))) return null;
   const written = unit?.trim() ?? null;
   return {

@@ -47,6 +47,26 @@ export function chooseKinds(probabilities: Float32Array, thresholds: Float32Arra
   return { kept: MENTION_KINDS.filter((kind) => above.has(kind)), notes };
 }
 
+/**
+ * "基于 QwenVL-2.5 的 3B, 7B, 32B": the members of a list are what their family is said to be, and stand for it where the
+ * family is named nowhere else.
+ */
+export function withMembers(decisions: readonly Decision[]): Decision[] {
+  const members = decisions.filter((d) => d.candidate.name !== null);
+  if (members.length === 0) return [...decisions];
+  const placesOf = (d: Decision): string[] => d.candidate.spans.map((s) => `${s.start},${s.end}`);
+  const familyOf = (d: Decision): Decision | undefined => decisions.find((other) => other.candidate.name === null && placesOf(other).some((place) => placesOf(d).includes(place)));
+  const listed = new Map<Decision, Set<string>>();
+  const grown = decisions.map((d) => {
+    const family = d.candidate.name === null ? undefined : familyOf(d);
+    if (!family) return d;
+    listed.set(family, new Set([...(listed.get(family) ?? []), ...placesOf(d)]));
+    const probabilities = d.probabilities.map((p, k) => Math.max(p, family.probabilities[k] ?? 0));
+    return { ...d, probabilities, kept: family.kept, notes: [...d.notes, 'a member of a list has the roles of its family'] };
+  });
+  return grown.map((d) => (listed.has(d) && placesOf(d).every((place) => listed.get(d)?.has(place)) ? { ...d, kept: [], notes: [...d.notes, 'named only through its members'] } : d));
+}
+
 /** Two names of one kind over the same words are one name read twice: the likelier reading stays. */
 export function withoutOverlaps(decisions: readonly Decision[], thresholds: Float32Array): Decision[] {
   const kept = decisions.map((d) => ({ ...d, kept: [...d.kept], notes: [...d.notes] }));

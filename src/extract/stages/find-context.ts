@@ -27,6 +27,8 @@ export interface Context {
 export const LEXICON_TYPES = ['field', 'method', 'model', 'benchmark'] as const;
 
 const JOINT = /^[\s*`"“”'’)）\]]*(?:、|,|，|\/|\+|和|与|及|以及|并|and|or|&|或)?[\s*`"“”'’]*(?:and|以及|the|和|等)?[\s*`"“”'’]*$/u;
+/** A list has something between its members: "fine-tune Qwen2.5-7B" is none. */
+const SEPARATOR = /[、,，/+&]|[和与及并或]|\b(?:and|or)\b/u;
 /** Reach of the windows in characters: of Latin text, and of Chinese, whose words are shorter. */
 const REACH = { touch: [14, 6], near: [48, 18] } as const;
 
@@ -65,9 +67,11 @@ function contextsOfSentence(text: string, spans: readonly Span[], cues: readonly
   const listOf = new Map<Span, Span[]>();
   let list: Span[] = [];
   for (const span of outer) {
+    // Ordinary words ("任务", "tasks", "release") are no members of a list: the cues are among them.
+    if (span.sources.has('stop') && span.entries.length === 0) continue;
     const last = list.at(-1);
     const gap = last ? text.slice(last.end, Math.max(last.end, span.start)) : '';
-    if (last && gap.length <= 12 && (span.start === last.start || JOINT.test(gap) || (/^\s*[(（]$/.test(gap) && last.linked.includes(span)))) list.push(span);
+    if (last && gap.length <= 12 && (span.start === last.start || (JOINT.test(gap) && SEPARATOR.test(gap)) || (/^\s*[(（]$/.test(gap) && last.linked.includes(span)))) list.push(span);
     else list = [span];
     listOf.set(span, list);
   }

@@ -8,7 +8,7 @@ import type { Segments } from './segment-text.ts';
 
 const OPEN = /[(（]/;
 /** Words that cannot stand inside a Chinese name's left part: where the name must have begun. */
-const HAN_BREAK = /(?:提出了?|引入了?|采用了?|使用了?|利用了?|设计了?|构建了?|开发了?|推出了?|发布了?|结合了?|基于|通过|借助|包括|例如|以及|属于|名为|称为|一种|一个|一套|一款|首个|首次|新型|全新|针对|对于|关于|根据|作为|成为|形成|实现了?|解决了?|缓解了?|支持|面向|将|把|对|在|与|和|或|及|的|了|是|为|从|由|用|以|并|其|该|此|这|中|上|等|使|让|向)/gu;
+const HAN_BREAK = /(?:提出了?|引入了?|采用了?|使用了?|利用了?|设计了?|构建了?|开发了?|推出了?|发布了?|结合了?|基于|通过|借助|包括|例如|以及|属于|名为|称为|一种|一个|一套|一款|首个|首次|新型|全新|针对|对于|关于|根据|作为|成为|形成|实现了?|解决了?|缓解了?|支持|面向|将|把|(?<![相针面反绝成])对(?![比齐抗话称偶数])|(?<![存潜内])在(?!线)|(?<!参)与|(?<!调)和|或|(?<!普)及|的|了|是|(?<![行作认])为|从|由|(?<![使应调利])用(?!户)|以|(?<!合)并(?![行发])|其|该|此|这|(?<![集其])中(?![间文心])|(?<![线在])上(?!下文|采样)|(?<!对)等|使(?!用)|让|(?<![方面导])向(?!量))/gu;
 const MAX_LONG = 90;
 
 export function findDefinitions(text: string, segments: Segments, spans: SpanSet): void {
@@ -27,7 +27,7 @@ export function findDefinitions(text: string, segments: Segments, spans: SpanSet
   }
 }
 
-const NAMED = /(?:名为|称为|称之为|命名为|取名|简称|记作|(?:which )?we (?:call|term|name|dub)|called|named|dubbed|termed|coined|referred to as)[ \t]*(?:the )?[*“"'「`]{0,3}/giu;
+const NAMED = /(?:名为|称为|称之为|命名为|取名|简称|记作|(?:which )?we (?:call|term|name|dub)|called|named|dubbed|termed|coined|referred to as)[ \t]*(?:the |it |this |them )?[*“"'「`]{0,3}/giu;
 
 /** A Latin name of one or more capitalised words, or a Chinese one up to its head or the next stop. */
 function nameEnd(text: string, at: number): number {
@@ -85,7 +85,7 @@ function indexOfClose(text: string, open: number, to: number): number {
   return -1;
 }
 
-const isNameLike = (words: string): boolean => words.length >= 2 && words.length <= 80 && !/^(?:\d|e\.g|i\.e|see|如|例如|即|约|从|比|包括|含|以及|and |or |with |up to|vs)/i.test(words) && !/[。！？%]|https?:/.test(words);
+const isNameLike = (words: string): boolean => words.length >= 2 && words.length <= 80 && !/^(?:\d|e\.g|i\.e|see|如|例如|即|约|从|比|包括|含|以及|基于|采用|使用|通过|结合|源自|参见|and |or |with |up to|vs|based on|using|via|built on|including)/i.test(words) && !/[。！？%]|https?:/.test(words);
 
 function backOverMarkup(text: string, at: number, from: number): number {
   let i = at;

@@ -2,7 +2,7 @@
 // stage, year and version.
 import type { LexiconEntry } from '../../resolve/types.ts';
 import { foldName } from '../../shared/fold.ts';
-import { isDigit, isEdge, isUpper, isWord } from '../characters.ts';
+import { isDigit, isEdge, isLower, isUpper, isWord } from '../characters.ts';
 import type { FoldedText } from '../folded-text.ts';
 import type { Lexicon, Pattern } from '../lexicon-format.ts';
 import type { SpanSet } from '../spans.ts';
@@ -26,7 +26,7 @@ export function findLexicon(text: string, folded: FoldedText, lexicon: Lexicon, 
     if (!pattern) return;
     const start = folded.origin[from] ?? 0;
     let end = (folded.origin[to - 1] ?? 0) + 1;
-    if (!isEdge(text, start)) return;
+    if (!isEdge(text, start) || isTailOfName(text, start)) return;
     if (!isEdge(text, end)) {
       // A plural of a Latin name: "VLMs".
       if (text.charAt(end) !== 's' || !isEdge(text, end + 1) || isDigit(text.charCodeAt(end - 1))) return;
@@ -34,7 +34,7 @@ export function findLexicon(text: string, folded: FoldedText, lexicon: Lexicon, 
     }
     if (end - start > pattern.form.length * 2 + 8) return;
     const surface = text.slice(start, end);
-    if (surface.includes('\n\n') || /[.,;:()[\]](?=\s|$)/.test(surface.slice(0, -1))) return;
+    if (surface.includes('\n\n') || /[.,;:()[\]]\s/.test(surface)) return;
     if (!caseFits(surface, pattern.form)) return;
     const entries = pattern.entries.filter((entry) => guardAllows(entry, surface, pattern, lower));
     if (entries.length === 0 && !pattern.stop) return;
@@ -47,6 +47,13 @@ export function findLexicon(text: string, folded: FoldedText, lexicon: Lexicon, 
     if (hit.pattern.stop) span.sources.add('stop');
   }
   return kept;
+}
+
+/** "TFQ-GRPO" is a name of its own: its last part is not GRPO. An ordinary word before the hyphen ("pre-", "self-") says nothing. */
+function isTailOfName(text: string, start: number): boolean {
+  if (text.charAt(start - 1) !== '-' || !isWord(text.charCodeAt(start - 2))) return false;
+  for (let i = start - 2; i >= 0 && isWord(text.charCodeAt(i)); i--) if (!isLower(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** Short acronyms must look like acronyms: "ACT" is not "act", "MAE" may be "MAEs" but not "mae". */

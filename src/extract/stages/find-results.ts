@@ -1,134 +1,149 @@
-// Reported numbers: who, on what, by which metric, how much, and whether that is the value itself or a gain.
+// Reported numbers: who, on what, by which metric, how much, and whether that is the value itself or a gain. Proposes pairs
+// of number and target from tables and prose, keeps the likely ones, and states each value once.
 import type { Mention, Result } from '../../shared/paper.ts';
-import { isWord } from '../characters.ts';
-import type { Segments } from './segment-text.ts';
+import type { Resolver } from '../../resolve/types.ts';
+import type { Pair, Reading } from '../results/pairs.ts';
+import { subjectsOf, type Target, targetsOf } from '../results/places.ts';
+import { readSentence } from '../results/read-prose.ts';
+import { type Cell, readTables, type TablePair } from '../results/read-table.ts';
+import { proseResult, type Subject, tableResult } from '../results/to-result.ts';
+import { choose } from '../results/weigh.ts';
+import type { Decision } from './decide.ts';
+import type { FoundCandidates } from './find-candidates.ts';
+import type { Sentence } from './segment-text.ts';
 
-const METRICS: readonly (readonly [string, RegExp])[] = [
-  ['pass@1', /pass@\d+/i],
-  ['success rate', /成功率|success rate|\bSR\b/i],
-  ['accuracy', /准确率|正确率|准确度|accuracy|\bacc\b/i],
-  ['F1', /\bF1\b|F1 分数|F1-score/],
-  ['FVD', /\bFVD\b/],
-  ['gFID', /\bgFID\b/],
-  ['FID', /\bFID\b/],
-  ['WER', /\bWER\b|词错误率|字错误率|word error rate/i],
-  ['BLEU', /\bBLEU\b/],
-  ['AUC', /\bAUC\b|AUROC/],
-  ['mAP', /\bmAP\b/],
-  ['mIoU', /\bmIoU\b/i],
-  ['PSNR', /\bPSNR\b/],
-  ['SSIM', /\bSSIM\b/],
-  ['LPIPS', /\bLPIPS\b/],
-  ['win rate', /胜率|win rate/i],
-  ['recall', /召回率|recall/i],
-  ['precision', /精确率|precision/i],
-  ['perplexity', /困惑度|perplexity|\bPPL\b/i],
-  ['score', /得分|分数|score/i],
-];
-const GAIN = /提升|提高|增加|增益|领先|高出|改善|降低|减少|下降|超过|超越|improv|gain|increas|outperform|surpass|boost|exceed|reduc|decreas|relative|higher|lower|over\b|by\s*$|\+\s*$/i;
-const TOWARDS = /(?:至|到|达到|达|\bto|reach(?:es|ing)?|achiev(?:es|ing)?|attain(?:s|ing)?|为|of|at|is|score[sd]?|得分|[:：=(（])\s*\**\s*$/i;
-// Bounded on purpose: no part of the pattern can be matched in two ways.
-const NUMBER = /[+-]?\d{1,4}(?:[.,]\d{1,3})?(?:\s?(?:%|％|个百分点|百分点|个点|percentage points|points|pts|pp|分|倍|x(?!\w)|dB))?/g;
-const UNIT = /%|％|个百分点|百分点|个点|percentage points|points|pts|pp|分|倍|x$|dB/;
+/** A paper's digest has tens of numbers; what has thousands is no digest. */
+const MAX_PAIRED = 1500;
+const MAX_JOINED = 1200;
 
-export function findResults(text: string, segments: Segments, mentions: readonly Mention[], occurrences: ReadonlyMap<string, readonly (readonly [number, number])[]>): Result[] {
-  const places = (types: readonly string[]): { id: string; name: string; role: string; start: number; end: number }[] =>
-    mentions.filter((m) => types.includes(m.type)).flatMap((m) => (occurrences.get(`${m.type}|${m.id}`) ?? [[m.evidence.markStart, m.evidence.markEnd] as const]).map(([start, end]) => ({ id: m.id, name: m.name, role: m.role, start, end }))).sort((a, b) => a.start - b.start);
-  const benchmarks = places(['benchmark']);
-  const subjects = places(['method', 'model']);
-  const main = mentions.find((m) => m.role === 'proposes' && (m.type === 'model' || m.type === 'method')) ?? null;
-  const results: Result[] = [];
-  const seen = new Set<string>();
-  for (const sentence of segments.sentences) {
-    const here = benchmarks.filter((b) => b.start >= sentence.start && b.end <= sentence.end);
-    if (here.length === 0) continue;
-    const who = subjects.filter((s) => s.start >= sentence.start && s.end <= sentence.end);
-    const words = text.slice(sentence.start, sentence.end);
-    for (const match of words.matchAll(NUMBER)) {
-      const start = sentence.start + match.index;
-      const end = start + match[0].length;
-      if (!isValue(text, match[0], start, end, [...here, ...who])) continue;
-      const before = text.slice(Math.max(sentence.start, start - 40), start);
-      if (/(?:从|由|from)\s*\**$/i.test(before)) continue;
-      const benchmark = nearest(here, start, end, text);
-      if (!benchmark) continue;
-      const unit = UNIT.exec(match[0])?.[0] ?? null;
-      const towards = TOWARDS.test(before) && !/(?:提升|提高|improv\w*|gain\w*)\s*(?:of|了)?\s*\**\s*$/i.test(before);
-      const gain = !towards && (GAIN.test(text.slice(Math.max(sentence.start, start - 26), start)) || /^\s*(?:的)?(?:提升|增益|improvement|gain|increase|higher)/i.test(text.slice(end, end + 16)) || /point|百分点|个点|倍|x$/.test(match[0]));
-      const subject = subjectOf(who, start, text) ?? (main ? { id: main.id, name: main.name } : null);
-      if (!subject) continue;
-      const metric = metricOf(text, sentence.start, sentence.end, start) ?? (gain ? 'improvement' : unit === '%' || unit === '％' ? 'accuracy' : 'score');
-      const value = match[0].trim();
-      const key = [subject.id, benchmark.id, metric, value].join('|');
-      if (seen.has(key)) continue;
-      seen.add(key);
-      results.push({
-        subject: subject.name,
-        subjectId: subject.id,
-        benchmark: benchmark.name,
-        benchmarkId: benchmark.id,
-        metric: gain && metric !== 'improvement' ? `${metric} improvement` : metric,
-        value,
-        number: toNumber(value),
-        unit: unit === '％' ? '%' : unit,
-        kind: gain ? 'improvement' : 'absolute',
-        evidence: {
-          quote: text.slice(Math.min(benchmark.start, start), Math.max(benchmark.end, end)),
-          start: Math.min(benchmark.start, start),
-          end: Math.max(benchmark.end, end),
-          section: segments.sections[sentence.section]?.heading ?? '',
-          sentence: words,
-          sentenceStart: sentence.start,
-          markStart: start,
-          markEnd: end,
-        },
-      });
+export interface Proposals {
+  readonly reading: Reading;
+  /** Sentences with the lines of a wrapped paragraph joined. */
+  readonly sentences: readonly Sentence[];
+  readonly tables: readonly (readonly TablePair[])[];
+  readonly prose: readonly (readonly Pair[])[];
+}
+
+export function findResults(text: string, lang: string, found: FoundCandidates, decisions: readonly Decision[], mentions: readonly Mention[], resolver: Resolver): Result[] {
+  if (!/\d/.test(text)) return [];
+  const { reading, sentences, tables, prose } = proposeResults(text, lang, found, decisions, mentions, resolver);
+  const proposed = mentions.find((m) => m.role === 'proposes' && m.type === 'model') ?? mentions.find((m) => m.role === 'proposes' && m.type === 'method') ?? null;
+  const main: Subject | null = proposed && { name: proposed.name, id: proposed.id };
+  const results: { readonly result: Result; readonly likelihood: number }[] = [];
+  for (const pairs of tables) {
+    const chosen = choose(pairs);
+    const result = chosen && tableResult(reading, chosen.pair, main);
+    if (result) results.push({ result, likelihood: chosen.likelihood });
+  }
+  for (const pairs of prose) {
+    const chosen = choose(pairs);
+    const sentence = chosen && sentences[lastAt(sentences, chosen.pair.number.start)];
+    const result = sentence ? proseResult(reading, chosen.pair, sentence, main) : null;
+    if (result && chosen) results.push({ result, likelihood: chosen.likelihood });
+  }
+  return statedOnce(results.map((r) => r.result)).sort((a, b) => a.evidence.markStart - b.evidence.markStart);
+}
+
+/** All pairs with their signs: what the weights are fitted on. */
+export function proposeResults(text: string, lang: string, found: FoundCandidates, decisions: readonly Decision[], mentions: readonly Mention[], resolver: Resolver): Proposals {
+  const targets = targetsOf(text, decisions, resolver);
+  const { segments } = found;
+  const reading: Reading = { text, lang, segments, who: subjectsOf(text, decisions, mentions, resolver), main: mainTarget(targets, mentions), benchmarks: mentions.filter((m) => m.type === 'benchmark').length };
+  const tables: TablePair[][] = [];
+  const rows = readTables(text, lang, segments, (cell) => bestIn(targets, cell), tables);
+  const names = found.candidates.flatMap((c) => c.spans.filter((s) => s.name === undefined)).sort((a, b) => a.start - b.start);
+  const isName = nameTest(text, names);
+  const sentences = unwrapped(text, segments.sentences);
+  const prose: Pair[][] = [];
+  const memory = { seen: [] };
+  let row = 0;
+  let t = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    while (row < rows.length && (rows[row]?.end ?? 0) <= sentence.start) row++;
+    while (t < targets.length && (targets[t]?.start ?? 0) < sentence.start) t++;
+    if ((rows[row]?.start ?? Infinity) <= sentence.start || prose.length > MAX_PAIRED) continue;
+    const here: Target[] = [];
+    for (let k = t; k < targets.length && here.length < 60; k++) {
+      const target = targets[k];
+      if (!target || target.start >= sentence.end) break;
+      if (target.end <= sentence.end) here.push(target);
     }
+    readSentence(reading, index, sentence, here, isName, memory, prose);
   }
-  return results;
+  return { reading, sentences, tables, prose };
 }
 
-/** Not part of a name, a year, a size, a count of things or a place in a list. */
-function isValue(text: string, value: string, start: number, end: number, names: readonly { readonly start: number; readonly end: number }[]): boolean {
-  if (names.some((n) => start < n.end && end > n.start)) return false;
-  const before = text.charCodeAt(start - 1);
-  const after = text.charAt(end);
-  if (isWord(before) || text.charAt(start - 1) === '-' || text.charAt(start - 1) === '.' || /[A-Za-z]/.test(after) || (/^[.]\d/.test(text.slice(end, end + 2)))) return false;
-  if (UNIT.test(value)) return true;
-  // A bare number counts only as a decimal or with a metric or a colon right before it.
-  return /\.\d/.test(value) || TOWARDS.test(text.slice(Math.max(0, start - 10), start));
+/** What the paper introduces to measure on, else what it names most often. */
+function mainTarget(targets: readonly Target[], mentions: readonly Mention[]): Target | null {
+  const introduced = targets.find((t) => t.trust === 'introduces');
+  if (introduced) return introduced;
+  const counts = new Map<string, number>();
+  for (const t of targets) if (t.trust === 'evaluates') counts.set(t.name, (counts.get(t.name) ?? 0) + 1);
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return best ? (targets.find((t) => t.trust === 'evaluates' && t.name === best[0]) ?? null) : (targets.find((t) => t.trust === 'likely' && mentions.length > 0) ?? null);
 }
 
-/** The last name before the number in the same clause, else the next one after it. */
-function nearest<T extends { readonly start: number; readonly end: number }>(names: readonly T[], start: number, end: number, text: string): T | undefined {
-  const before = names.filter((n) => n.end <= start).at(-1);
-  const after = names.find((n) => n.start >= end);
-  if (!before) return after;
-  if (!after) return before;
-  const gapBefore = text.slice(before.end, start);
-  const gapAfter = text.slice(end, after.start);
-  const cost = (gap: string): number => gap.length + (/[，,；;。]/.test(gap) ? 30 : 0);
-  if (/^\s*(?:on|在|for)\s/i.test(gapAfter) || /^[^，,]{0,4}(?:on|在)\s*$/i.test(gapAfter)) return cost(gapAfter) <= cost(gapBefore) + 6 ? after : before;
-  return cost(gapBefore) <= cost(gapAfter) ? before : after;
+function bestIn(targets: readonly Target[], cell: Cell): Target | null {
+  const inside = targets.filter((t) => t.start >= cell.start && t.end <= cell.end && t.trust !== 'field' && t.trust !== 'maybe');
+  return inside[0] ?? null;
 }
 
-function subjectOf(who: readonly { readonly id: string; readonly name: string; readonly role: string; readonly start: number; readonly end: number }[], at: number, text: string): { readonly id: string; readonly name: string } | null {
-  const direct = who.filter((s) => s.end <= at && at - s.end <= 6 && /^[\s*(（:：为]*$/.test(text.slice(s.end, at))).at(-1);
-  if (direct) return direct;
-  return who.find((s) => s.role === 'proposes') ?? who.find((s) => s.end <= at && s.role !== 'compares') ?? null;
+/** A number inside a name is a part of it, unless it only stands at the end of words that no one knows. */
+function nameTest(text: string, names: readonly { readonly start: number; readonly end: number; readonly sources: ReadonlySet<string> }[]): (start: number, end: number) => boolean {
+  let at = 0;
+  return (start, end) => {
+    while (at < names.length && (names[at]?.end ?? 0) <= start && (names[at]?.start ?? 0) < start - 200) at++;
+    for (let k = at; k < names.length && k < at + 120; k++) {
+      const name = names[k];
+      if (!name || name.start >= end) break;
+      if (name.end <= start || name.start === start) continue;
+      const isTail = end >= name.end && /\s$/.test(text.slice(name.start, start)) && /^\d{2,}\.\d|^0\.\d{2,}|^\d\.\d{2,}/.test(text.slice(start, name.end)) && !name.sources.has('lexicon');
+      if (!isTail) return true;
+    }
+    return false;
+  };
 }
 
-function metricOf(text: string, from: number, to: number, at: number): string | null {
-  const near = text.slice(Math.max(from, at - 30), Math.min(to, at + 24));
-  const wide = text.slice(from, to);
-  for (const words of [near, wide]) for (const [name, pattern] of METRICS) {
-    const hit = pattern.exec(words);
-    if (hit) return name === 'pass@1' ? hit[0].toLowerCase() : name;
+/** One result a value and benchmark: digests say the same in summary, list and table. */
+function statedOnce(results: readonly Result[]): Result[] {
+  const kept = new Map<string, Result>();
+  for (const result of results) {
+    const key = `${result.benchmarkId ?? result.benchmark.toLowerCase()}|${Math.abs(result.number ?? NaN)}`;
+    const other = kept.get(key);
+    const isSame = other && (other.metric === result.metric || other.evidence.sentenceStart !== result.evidence.sentenceStart);
+    if (!isSame) kept.set(other ? `${key}|${result.metric}` : key, result);
   }
-  return null;
+  return [...kept.values()];
 }
 
-function toNumber(value: string): number | null {
-  const number = Number(value.replace(/,(?=\d{3})/g, '').replace(/,/, '.').replace(/[^\d.+-]/g, ''));
-  return Number.isFinite(number) ? number : null;
+/** Abstracts come with hard line breaks: a line without a full stop goes on in the next one. */
+function unwrapped(text: string, sentences: readonly Sentence[]): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    const goesOn =
+      last !== undefined &&
+      !sentence.item &&
+      last.section === sentence.section &&
+      sentence.start - last.end <= 3 &&
+      last.end - last.start < MAX_JOINED &&
+      /^[ \t]?\n[ \t]?$/.test(text.slice(last.end, sentence.start)) &&
+      /[^.!?。！？；：:|*]$/.test(text.charAt(last.end - 1)) &&
+      /[a-z0-9$(+\-A-Z]/.test(text.charAt(sentence.start)) &&
+      last.end - text.lastIndexOf('\n', last.end - 1) > 40;
+    if (last && goesOn) joined[joined.length - 1] = { ...last, end: sentence.end };
+    else joined.push(sentence);
+  }
+  return joined;
+}
+
+function lastAt(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

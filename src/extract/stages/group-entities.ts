@@ -56,11 +56,17 @@ export function groupEntities(text: string, spans: readonly Span[]): Candidate[]
   return [...groups.values()].map((group) => toCandidate(text, group));
 }
 
+/** "MR-GRPO 强化学习算法", "FLAIR framework": a Latin name and what kind of thing it is. The name alone is the same thing. */
+const NAME_WITH_HEAD =
+  /^([A-Za-z][\w.+*-]*(?:[ ][A-Z0-9][\w.+*-]*){0,4})[ ]?(?:(?:[\p{Script=Han}]{0,4}(?:算法|框架|方法|模型|模块|机制|策略|范式|架构|系统|基准|数据集|系列|技术|网络))|(?:framework|algorithm|method|model|module|system|benchmark|dataset|architecture))$/u;
+
 /** Words first; lexicon lines only when the span is exactly their form, so that sizes and years stay apart. */
 function keysOf(text: string, span: Span): string[] {
   if (span.name !== undefined) return [`=${foldName(span.name)}`];
   const surface = text.slice(span.start, span.end);
   const keys = [`=${phraseKey(surface)}`];
+  const named = NAME_WITH_HEAD.exec(surface)?.[1];
+  if (named && named.length >= 2) keys.push(`=${phraseKey(named)}`);
   const folded = foldName(surface);
   for (const entry of span.entries) {
     if (folded.length > 1 && isForm(entry, folded, phraseKey(surface))) keys.push(`#${entry.type === 'dataset' ? 'benchmark' : entry.type}:${entry.name}`);

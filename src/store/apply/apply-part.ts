@@ -24,7 +24,9 @@ export async function applyPart(tx: QueryRunner, { patch, isLast }: PatchChunk, 
   for (const id of lostBefore) part.lost.add(id);
   const retracted = sorted(patch.retracted);
   const retractedSet = new Set(retracted);
-  const isKept = ({ paperId }: { readonly paperId: string | null }): boolean => paperId === null || !retractedSet.has(paperId);
+  const papers = patch.papers.filter((row) => !retractedSet.has(row.id));
+  const paperIds = new Set(papers.map((row) => row.id));
+  const isKept = ({ paperId }: { readonly paperId: string | null }): boolean => paperId === null || paperIds.has(paperId);
   const paperEdges = patch.paperEdges.filter(isKept);
   const entityEdges = patch.entityEdges.filter(isKept);
 
@@ -35,7 +37,7 @@ export async function applyPart(tx: QueryRunner, { patch, isLast }: PatchChunk, 
   const isNew = (id: string): boolean => table.get(id) !== undefined && !known.has(id);
   await table.merge(patch.entities);
   await writeHierarchy(part, entityEdges, isNew);
-  const existing = await writePapers(part, patch.papers.filter((row) => !retractedSet.has(row.id)), retracted);
+  const existing = await writePapers(part, papers, retracted);
   const addDerived = await writeDerived(part, entityEdges, paperEdges, existing);
   await writePaperEdges(part, paperEdges, existing, retractedSet);
   await addDerived();

@@ -26,26 +26,8 @@ const holds = (rule: Rule, example: string): boolean => contextsOf(example).some
 
 const examples = RULES.flatMap((rule) => [...rule.examples.hit.map((example) => ({ rule, example, hit: true })), ...rule.examples.miss.map((example) => ({ rule, example, hit: false }))]);
 
-/**
- * Sentences a rule should hold for and does not, because findContexts takes a neighbour that is a stop word ("任务", "tasks",
- * "release") for a member of the name's list and looks for cues beyond it. A waived one that holds fails the run.
- */
-const WAIVED = new Set([
-  '⟦机器翻译⟧任务仍然困难。',
-  '⟦Machine Translation⟧ tasks remain hard.',
-  '策略经⟦PPO⟧训练后更稳定。',
-  'The policy gets ⟦PPO⟧ training in simulation.',
-  'We fine-tune ⟦Qwen2.5-7B⟧ on expert traces.',
-  '闭源模型⟦GPT-5⟧得分最低。',
-  'We release ⟦RidgeCorpus-2M⟧ for training.',
-]);
-
 describe('examples', () => {
-  test('waived ones still fail', () => {
-    expect(examples.filter(({ rule, example, hit }) => WAIVED.has(example) && holds(rule, example) === hit).map(({ example }) => example)).toEqual([]);
-  });
-
-  test.each(examples.filter(({ example }) => !WAIVED.has(example)).map(({ rule, example, hit }) => [rule.id, hit ? 'holds for' : 'does not hold for', example, rule, hit] as const))('%s %s "%s"', (_id, _word, example, rule, hit) => {
+  test.each(examples.map(({ rule, example, hit }) => [rule.id, hit ? 'holds for' : 'does not hold for', example, rule, hit] as const))('%s %s "%s"', (_id, _word, example, rule, hit) => {
     expect({ isFound: contextsOf(example).length > 0, holds: holds(rule, example) }).toEqual({ isFound: true, holds: hit });
   });
 });

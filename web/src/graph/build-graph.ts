@@ -36,6 +36,9 @@ function sizeOf(node: GraphNode): number {
 /** Many faint lines for a crowded map, fewer and stronger ones for a small map. */
 const restOpacity = (edges: number): number => Math.min(0.5, Math.max(0.1, 0.5 - 0.11 * Math.log10(Math.max(1, edges / 60))));
 
+/** What says little at a glance: families and fields. In full strength as soon as one end is chosen. */
+const QUIET: ReadonlySet<string> = new Set(['IN_FIELD', 'VARIANT_OF', 'MEMBER_OF', 'PART_OF']);
+
 const nodeAttributes = (node: GraphNode, colors: MapColors): NodeAttributes => ({
   x: node.x,
   y: node.y,
@@ -51,7 +54,7 @@ const edgeAttributes = (edge: GraphEdge, colors: MapColors, opacity: number): Ed
   color: colors.roles.get(edge.type) ?? colors.muted,
   dash: dashOf(edge.type),
   emphasis: 0,
-  opacity: opacity * (edge.type === 'IN_FIELD' ? 0.55 : 1) * (edge.confidence < UNSURE_BELOW ? 0.5 : 1),
+  opacity: opacity * (QUIET.has(edge.type) ? 0.5 : 1) * (edge.confidence < UNSURE_BELOW ? 0.5 : 1),
   hidden: false,
 });
 

@@ -41,19 +41,30 @@ export function findContours(field: (x: number, y: number) => number, area: Area
   const columns = Math.ceil(area.width / step) + 1;
   const rows = Math.ceil(area.height / step) + 1;
   const values = new Float64Array(columns * rows);
-  for (let j = 0; j < rows; j++)
-    for (let i = 0; i < columns; i++) values[j * columns + i] = field(area.x + i * step, area.y + j * step);
+  for (let j = 0; j < rows; j++) for (let i = 0; i < columns; i++) values[j * columns + i] = field(area.x + i * step, area.y + j * step);
   const value = (i: number, j: number): number => values[j * columns + i] ?? -1;
   /** Where the outline crosses a side, and a number that the neighbouring cell has for the same side. */
   const crossing = (i: number, j: number, side: number): { key: number; point: Point } => {
     const [a, b]: readonly [readonly [number, number], readonly [number, number]] =
       side === 0
-        ? [[i, j], [i + 1, j]]
+        ? [
+            [i, j],
+            [i + 1, j],
+          ]
         : side === 1
-          ? [[i + 1, j], [i + 1, j + 1]]
+          ? [
+              [i + 1, j],
+              [i + 1, j + 1],
+            ]
           : side === 2
-            ? [[i, j + 1], [i + 1, j + 1]]
-            : [[i, j], [i, j + 1]];
+            ? [
+                [i, j + 1],
+                [i + 1, j + 1],
+              ]
+            : [
+                [i, j],
+                [i, j + 1],
+              ];
     const [va, vb] = [value(...a), value(...b)];
     const t = va === vb ? 0.5 : va / (va - vb);
     const point = { x: area.x + (a[0] + (b[0] - a[0]) * t) * step, y: area.y + (a[1] + (b[1] - a[1]) * t) * step };
@@ -62,7 +73,8 @@ export function findContours(field: (x: number, y: number) => number, area: Area
   const next = new Map<number, { to: number; point: Point }>();
   for (let j = 0; j < rows - 1; j++) {
     for (let i = 0; i < columns - 1; i++) {
-      const bits = (value(i, j) > 0 ? 1 : 0) + (value(i + 1, j) > 0 ? 2 : 0) + (value(i + 1, j + 1) > 0 ? 4 : 0) + (value(i, j + 1) > 0 ? 8 : 0);
+      const bits =
+        (value(i, j) > 0 ? 1 : 0) + (value(i + 1, j) > 0 ? 2 : 0) + (value(i + 1, j + 1) > 0 ? 4 : 0) + (value(i, j + 1) > 0 ? 8 : 0);
       for (const [from, to] of SIDES[bits] ?? []) {
         const start = crossing(i, j, from);
         next.set(start.key, { to: crossing(i, j, to).key, point: start.point });

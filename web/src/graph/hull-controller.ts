@@ -1,9 +1,9 @@
 // Draws the hulls of the declared clusters under the nodes, moving with the camera. Their names are placed by label-controller.ts.
 import { watch } from '../state/store.ts';
+import type { Point } from './contour.ts';
 import { toHullFill } from './map-colors.ts';
 import type { Controller, MapContext } from './map-context.ts';
 import { createOverlay } from './overlay.ts';
-import type { Point } from './contour.ts';
 import { type Hull, pickHulls } from './pick-hulls.ts';
 
 export interface HullController extends Controller {

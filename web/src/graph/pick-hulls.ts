@@ -1,8 +1,8 @@
 // Which declared clusters get a hull on the map, and its outline in graph coordinates. Pure.
-// A hull is a soft shape around the papers that stand together and their technique; a paper that stands elsewhere, because another
-// technique says more about it, is left outside: a hull never reaches over what is not its own just to catch a straggler.
+// A hull is a soft shape around a technique and the papers at home in it. A paper that is at home in another technique it also uses
+// stands there, outside: a hull never reaches over what is not its own.
 import type { Cluster, GraphNode } from '../../../src/shared/api/graph.ts';
-import { landmarkClusters } from '../../../src/shared/landmark-clusters.ts';
+import { findHomes } from '../../../src/shared/cluster-homes.ts';
 import type { GraphModel } from '../state/graph-model.ts';
 import type { Visible } from '../state/visible.ts';
 import { findContours, type Point } from './contour.ts';
@@ -15,8 +15,6 @@ export interface Hull {
   readonly center: Point;
   /** Index into the hull colours; stays the same while filters change. */
   readonly color: number;
-  /** Members inside, and the members there are. */
-  readonly held: number;
 }
 interface Disc extends Point {
   readonly id: string;
@@ -25,8 +23,7 @@ interface Disc extends Point {
 
 const MIN_PAPERS = 2;
 /** Of the longer side of the map. */
-const PADDING_SHARE = 0.012;
-const MAX_GAP_SHARE = 0.05;
+const PADDING_SHARE = 0.009;
 const STEP_SHARE = 0.006;
 const MAX_REACH_SHARE = 0.06;
 
@@ -45,10 +42,10 @@ function discOf(model: GraphModel, node: GraphNode, extent: number): Disc {
 
 const gapOf = (a: Disc, b: Disc): number => Math.hypot(a.x - b.x, a.y - b.y) - a.r - b.r;
 
-/** The discs that hang together from the technique on (Prim), and the links between them. */
-function hangingTogether(discs: readonly Disc[], maxGap: number): { held: Disc[]; links: (readonly [Disc, Disc])[] } {
+/** The shortest links that hold all discs together (Prim). */
+function linksOf(discs: readonly Disc[]): (readonly [Disc, Disc])[] {
   const [first, ...rest] = discs;
-  if (!first) return { held: [], links: [] };
+  if (!first) return [];
   const held = [first];
   const links: (readonly [Disc, Disc])[] = [];
   const left = new Set(rest);
@@ -60,12 +57,12 @@ function hangingTogether(discs: readonly Disc[], maxGap: number): { held: Disc[]
         if (best === null || gap < best.gap) best = { from, to, gap };
       }
     }
-    if (best === null || best.gap > maxGap) break;
+    if (best === null) break;
     left.delete(best.to);
     held.push(best.to);
     links.push([best.from, best.to]);
   }
-  return { held, links };
+  return links;
 }
 
 /** Distance inside a capsule between two discs, as wide as the smaller of them. */
@@ -98,24 +95,21 @@ function extentOf(model: GraphModel): number {
   return Math.max(span(model.nodes.map((node) => node.x)), span(model.nodes.map((node) => node.y)), 1e-6);
 }
 
-/** The best known techniques first; a technique strewn over the whole map is better seen by selecting it. */
+/** The best known techniques first. */
 export function pickHulls(model: GraphModel, visible: Visible): Hull[] {
   const extent = extentOf(model);
-  return landmarkClusters(model.clusters, model.countOfType.get('paper') ?? 0).flatMap((cluster, color) => {
+  const { of, landmarks } = findHomes(model.countOfType.get('paper') ?? 0, model.edges, model.clusters);
+  return landmarks.flatMap((cluster, color) => {
     const shown = (id: string): GraphNode[] => {
       const node = model.nodeById.get(id);
-      return node && visible.nodes.has(id) ? [node] : [];
+      return node && visible.nodes.has(id) && of.get(id) === cluster.id ? [node] : [];
     };
     const technique = cluster.method ? shown(cluster.method.id) : [];
     const papers = cluster.papers.flatMap((id) => shown(`paper:${id}`));
+    if (papers.length < MIN_PAPERS) return [];
     const discs = [...technique, ...papers].map((node) => discOf(model, node, extent));
-    const { held, links } = hangingTogether(discs, extent * MAX_GAP_SHARE);
-    const heldPapers = held.filter(({ id }) => id.startsWith('paper:')).length;
-    if (heldPapers < MIN_PAPERS) return [];
-    const center = technique[0] ?? {
-      x: held.reduce((sum, p) => sum + p.x, 0) / held.length,
-      y: held.reduce((sum, p) => sum + p.y, 0) / held.length,
-    };
-    return [{ cluster, outlines: outlinesOf(held, links, extent), center: { x: center.x, y: center.y }, color, held: heldPapers }];
+    const middle = (pick: (point: Point) => number): number => discs.reduce((sum, disc) => sum + pick(disc), 0) / discs.length;
+    const center = technique[0] ?? { x: middle(({ x }) => x), y: middle(({ y }) => y) };
+    return [{ cluster, outlines: outlinesOf(discs, linksOf(discs), extent), center: { x: center.x, y: center.y }, color }];
   });
 }

@@ -49,9 +49,16 @@ function boxesOf({ kind, x, y, gap, sizePx }: Candidate, width: number): Box[] {
   const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
   const above = at(x - width / 2, y - gap - height);
   const below = at(x - width / 2, y + gap);
-  if (kind === 'hull')
-    return [above, below, ...[0, -1.5, 1.5, -2.5, 2.5].map((lines) => at(x - width / 2, y + (lines - 0.5) * height))];
-  return [at(x + gap, y - height / 2), at(x - gap - width, y - height / 2), above, below];
+  if (kind === 'hull') return [above, below, ...[0, -1.5, 1.5, -2.5, 2.5].map((lines) => at(x - width / 2, y + (lines - 0.5) * height))];
+  const beside = [at(x + gap, y - height / 2), at(x - gap - width, y - height / 2)];
+  const near = gap * 0.75;
+  const corners = [
+    at(x + near, y - near - height),
+    at(x + near, y + near),
+    at(x - near - width, y - near - height),
+    at(x - near - width, y + near),
+  ];
+  return [...beside, above, below, ...corners];
 }
 
 const isOnStage = (box: Box, stage: { width: number; height: number }): boolean =>

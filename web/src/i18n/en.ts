@@ -73,7 +73,8 @@ export const en = {
   only: 'only',
   showOnly: (name: string): string => `Show only ${name}`,
   hulls: 'Technique clusters',
-  hullsHint: 'A hull holds the papers that use or propose the technique or a variant of it, without outliers.',
+  hullsHint:
+    'A hull holds a technique and the papers at home in it: of several techniques a paper uses, the one it says most about. Select the technique to see all its papers.',
   dates: 'Digest dates',
   dateFrom: 'From',
   dateTo: 'To',

@@ -72,7 +72,7 @@ export const zh: Dictionary = {
   only: '仅此',
   showOnly: (name) => `仅此：${name}`,
   hulls: '技术簇',
-  hullsHint: '轮廓内是使用或提出该技术（或其变体）的论文，离群点除外。',
+  hullsHint: '轮廓内是该技术及以它为主的论文：论文使用多种技术时，归入着墨最多的一种。选中技术可查看其全部论文。',
   dates: '日报日期',
   dateFrom: '从',
   dateTo: '到',
