@@ -11,5 +11,5 @@ export const VERSION: string;
 export class CannotRunHere extends Error {}
 export function provision(): string;
 export function current(home: string): LocalServer | null;
-export function start(options: { home: string; port?: number; password?: string }): Promise<LocalServer>;
+export function start(options: { home: string; port?: number; password?: string; isShortLived?: boolean }): Promise<LocalServer>;
 export function stop(options: { home: string }): Promise<boolean>;

@@ -141,8 +141,11 @@ function whyItEnded(...logs) {
   return [...new Set(lines)].slice(-6).join('\n').slice(0, 1_500);
 }
 
-/** Starts a server, or answers with the one that runs. An empty password switches authentication off; otherwise 8 characters or more. */
-export async function start({ home, port: wanted = 0, password = '' }) {
+/**
+ * Starts a server, or answers with the one that runs. An empty password switches authentication off; otherwise 8 characters or more.
+ * `isShortLived`: for tests, which run every statement a few times only. The JVM's second compiler would take a processor and never pay.
+ */
+export async function start({ home, port: wanted = 0, password = '', isShortLived = false }) {
   const running = current(home);
   if (running && (await speaksBolt(running.port))) return running;
   const java = findJava();
@@ -165,7 +168,7 @@ export async function start({ home, port: wanted = 0, password = '' }) {
   const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const child = spawn(
     java,
-    [`-Xms${heap}`, `-Xmx${heap}`, '-Xss4m', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8', ...opens, '-cp', classPath, 'org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${path.join(home, 'conf')}`],
+    [`-Xms${heap}`, `-Xmx${heap}`, '-Xss4m', '-XX:+UseSerialGC', ...(isShortLived ? ['-XX:TieredStopAtLevel=1'] : []), '-Dfile.encoding=UTF-8', ...opens, '-cp', classPath, 'org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${path.join(home, 'conf')}`],
     { detached: true, stdio: ['ignore', output, output], env },
   );
   fs.closeSync(output);

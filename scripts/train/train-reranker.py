@@ -14,7 +14,7 @@ ap = argparse.ArgumentParser()
 ap.add_argument('data'); ap.add_argument('out')
 ap.add_argument('--trees', type=int, default=140); ap.add_argument('--leaves', type=int, default=15)
 ap.add_argument('--no-crf', action='store_true'); ap.add_argument('--folds', type=int, default=5)
-ap.add_argument('--group', default='paper', choices=['paper', 'origin'])
+ap.add_argument('--fold-models', help='folder for the weights of each fold, for cross-validation of the whole reader')
 a = ap.parse_args()
 meta = json.load(open(f'{a.data}/docs.json')); docs, KINDS, NAMES = meta['docs'], meta['kinds'], meta['features']
 X = np.fromfile(f'{a.data}/features.bin', dtype=np.float32).reshape(-1, len(NAMES))
@@ -23,8 +23,8 @@ if a.no_crf:
         if n.startswith('crf:') or n == 'source:crf': X[:, i] = 0
 doc_of = np.repeat(np.arange(len(docs)), [len(d['candidates']) for d in docs])
 cands = [c for d in docs for c in d['candidates']]
-group = lambda d: d['id'] if a.group == 'paper' else str(d.get('origin'))
-fold = np.array([int(hashlib.md5(group(d).encode()).hexdigest(), 16) % a.folds for d in docs])
+fold = np.array([int(hashlib.md5(d['id'].encode()).hexdigest(), 16) % a.folds for d in docs])
+extra = np.array([d['extra'] for d in docs])
 weight = np.array([d['weight'] for d in docs])
 BASE = dict(objective='binary', learning_rate=0.06, num_leaves=a.leaves, min_data_in_leaf=15, feature_fraction=0.5, bagging_fraction=0.8,
             bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=1, seed=1, deterministic=True, force_row_wise=True)
@@ -38,13 +38,13 @@ def target(kind):
 
 def rounds(y): return a.trees if y.sum() > 400 else max(30, a.trees // 2)
 
-P = np.zeros((len(cands), len(KINDS)))
+P = np.zeros((len(cands), len(KINDS))); fold_boosters = [{} for _ in range(a.folds)]
 for k, kind in enumerate(KINDS):
     y, w = target(kind)
     for f in range(a.folds):
         train = fold[doc_of] != f
-        if y[train].sum() < 5: continue
-        P[~train, k] = lgb.train(BASE, lgb.Dataset(X[train], y[train], weight=w[train]), num_boost_round=rounds(y)).predict(X[~train])
+        booster = lgb.train(BASE, lgb.Dataset(X[train], y[train], weight=w[train]), num_boost_round=rounds(y))
+        fold_boosters[f][kind] = booster; P[~train, k] = booster.predict(X[~train])
 
 EXCLUSIVE = [['method/proposes', 'model/proposes', 'benchmark/introduces', 'dataset/introduces'], ['method/proposes', 'method/uses', 'method/compares'],
              ['model/proposes', 'model/compares'], ['benchmark/introduces', 'benchmark/evaluates'], ['dataset/introduces', 'dataset/trains']]
@@ -63,7 +63,7 @@ def tally(th, which=lambda d: True, correct=None):
     def bump(k, i):
         for z in (k, 'type:' + k.split('/')[0], 'all'): T.setdefault(z, [0, 0, 0])[i] += 1
     for di, d in enumerate(docs):
-        if not which(d): continue
+        if d['extra'] or not which(d): continue
         got = []
         for ci in range(starts[di], starts[di + 1]):
             c = cands[ci]
@@ -86,7 +86,8 @@ def tally(th, which=lambda d: True, correct=None):
 
 # For the search a candidate is right by its own label; the exact one-to-one matching of the scorer comes once, at the end.
 label = np.array([[{None: 0, 'core': 2, 'minor': 1, 'optional': 1, 'duplicate': 0}[c['labels'].get(k)] for k in KINDS] for c in cands])
-wanted = np.array([sum(w['kind'] == k and w['salience'] == 'core' for d in docs for w in d['wanted']) for k in KINDS])
+wanted = np.array([sum(w['kind'] == k and w['salience'] == 'core' for d in docs if not d['extra'] for w in d['wanted']) for k in KINDS])
+label[extra[doc_of]] = 1  # learned from, not measured on
 
 def quick(th):
     K = chosen(th); tp = (K & (label == 2)).sum(0); fp = (K & (label == 0)).sum(0)
@@ -118,10 +119,9 @@ def calibration(points):
     return [[round(float(q), 4), round(float(iso.predict(np.clip([q - .03, q, q + .03], 0, 1)).mean()), 4)] for q in dict.fromkeys(qs)]
 
 pooled = [p for c in correct for p in c]
-kinds = {}
-for k, kind in enumerate(KINDS):
-    y, w = target(kind)
-    booster = lgb.train(BASE, lgb.Dataset(X, y, weight=w), num_boost_round=rounds(y))
+calibrations = {kind: calibration(correct[k]) or calibration(pooled) for k, kind in enumerate(KINDS)}
+
+def to_trees(booster):
     trees = []
     for info in booster.dump_model()['tree_info']:
         t = dict(f=[], t=[], l=[], r=[], v=[])
@@ -132,7 +132,18 @@ for k, kind in enumerate(KINDS):
             i = len(t['f']); t['f'].append(node['split_feature']); t['t'].append(float(f"{node['threshold']:.6g}")); t['l'].append(0); t['r'].append(0)
             t['l'][i] = walk(node['left_child']); t['r'][i] = walk(node['right_child']); return i
         walk(info['tree_structure']); trees.append(t)
-    kinds[kind] = dict(threshold=round(float(th[k]), 3), calibration=calibration(correct[k]) or calibration(pooled), trees=trees)
-version = hashlib.sha256(json.dumps(kinds, sort_keys=True).encode()).hexdigest()[:12]
-json.dump(dict(version=version, features=NAMES, kinds=kinds), open(a.out, 'w'), separators=(',', ':'))
-print('written', a.out, version)
+    return trees
+
+def write(path, boosters):
+    kinds = {kind: dict(threshold=round(float(th[k]), 3), calibration=calibrations[kind], trees=to_trees(boosters[kind])) for k, kind in enumerate(KINDS)}
+    version = hashlib.sha256(json.dumps(kinds, sort_keys=True).encode()).hexdigest()[:12]
+    json.dump(dict(version=version, features=NAMES, kinds=kinds), open(path, 'w'), separators=(',', ':'))
+    print('written', path, version)
+
+if a.fold_models:
+    for f in range(a.folds): write(f'{a.fold_models}/fold-{f}.json', fold_boosters[f])
+    json.dump({d['id']: int(fold[i]) for i, d in enumerate(docs) if not d['extra']}, open(f'{a.fold_models}/folds.json', 'w'))
+whole = {}
+for kind in KINDS:
+    y, w = target(kind); whole[kind] = lgb.train(BASE, lgb.Dataset(X, y, weight=w), num_boost_round=rounds(y))
+write(a.out, whole)

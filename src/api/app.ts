@@ -14,6 +14,8 @@ import { entitiesRoutes } from './routes/entities.ts';
 import { galleryRoutes } from './routes/gallery.ts';
 import { graphRoutes, healthRoutes } from './routes/graph.ts';
 import { ingestRoutes } from './routes/ingest.ts';
+import { leaderboardsRoutes } from './routes/leaderboards.ts';
+import { lineageRoutes } from './routes/lineage.ts';
 import { papersRoutes } from './routes/papers.ts';
 import { searchRoutes } from './routes/search.ts';
 
@@ -39,6 +41,8 @@ export function createApp(deps: ApiDeps): Express {
     entitiesRoutes(deps),
     edgesRoutes(deps),
     galleryRoutes(),
+    leaderboardsRoutes(deps),
+    lineageRoutes(deps),
   );
   app.use('/api', (req) => {
     throw new AppError('not_found', `${req.method} ${req.originalUrl.split('?')[0]}`);

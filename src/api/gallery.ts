@@ -14,6 +14,9 @@ export function readGallery(): GalleryItem[] {
 
 export function parseGalleryItem(id: string, text: string): GalleryItem {
   const title = (lang: string): string => new RegExp(`^// ${lang}: (.+)$`, 'm').exec(text)?.[1]?.trim() ?? id;
-  const params = [...text.matchAll(/^\/\/ @param (\w+) = (.*)$/gm)].map(([, name = '', example = '']) => ({ name, example: example.trim() }));
+  const params = [...text.matchAll(/^\/\/ @param (\w+) = (.*)$/gm)].map(([, name = '', example = '']) => ({
+    name,
+    example: example.trim(),
+  }));
   return { id, title: { en: title('en'), zh: title('zh') }, query: stripComments(text), params };
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { createReader, type ReaderParts } from '../extract/create-reader.ts';
-import { createCrf } from '../extract/crf/decode.ts';
+import { type Crf, createCrf } from '../extract/crf/decode.ts';
 import { type Lexicon, readLexicon } from '../extract/lexicon-format.ts';
 import { createNameClassifier, type NameClassifier, type NameClassifierData } from '../extract/name-classifier.ts';
 import { createReranker, type RerankerData } from '../extract/reranker.ts';
@@ -32,6 +32,8 @@ export function openLexicon(): Lexicon {
   return readLexicon(gunzipSync(readData('lexicon.bin')), (bytes) => decoder.decode(bytes));
 }
 
+export const openCrf = (): Crf => createCrf(readData('crf.bin'));
+
 export function openNames(): NameClassifier {
   return createNameClassifier(JSON.parse(readData('names.json').toString('utf8')) as NameClassifierData);
 }
@@ -41,7 +43,7 @@ export function openReaderParts(options: OpenReaderOptions = {}): ReaderParts {
   const weights = JSON.parse(readData(`reranker.${options.mode ?? 'full'}.json`).toString('utf8')) as RerankerData;
   const parts = { lexicon, resolver: createResolver(lexicon.entries, options.overrides), reranker: createReranker(weights), names: openNames() };
   if (options.mode === 'rules') return parts;
-  const crf = createCrf(readData('crf.bin'));
+  const crf = openCrf();
   return { ...parts, spanReader: (paper, segments) => crf.read(paper, segments, []) };
 }
 

@@ -1,8 +1,9 @@
 // What each row of a graph patch looks like as properties of a node or an edge, and as items of the fingerprint.
 // The stores write exactly these properties, so that a fingerprint can be computed with a store or without one.
+
+import type { Evidence, SourcedEvidence } from './evidence.ts';
 import type { FingerprintItem } from './fingerprint.ts';
 import type { EntityRow, GraphPatch, PaperEdgeRow, PaperRow, ResultRow } from './graph-patch.ts';
-import type { Evidence, SourcedEvidence } from './evidence.ts';
 
 export type Properties = Record<string, string | number | string[] | null>;
 
@@ -83,7 +84,9 @@ export function edgeItem(type: string, from: string, to: string, properties: Rea
 }
 
 /** The items of a whole graph: one row per paper and entity, everything merged. `retracted` and `touched` are not looked at. */
-export function* graphItems(graph: Pick<GraphPatch, 'papers' | 'paperEdges' | 'results' | 'entities' | 'entityEdges'>): Generator<FingerprintItem> {
+export function* graphItems(
+  graph: Pick<GraphPatch, 'papers' | 'paperEdges' | 'results' | 'entities' | 'entityEdges'>,
+): Generator<FingerprintItem> {
   for (const row of graph.papers) yield nodeItem(row.id, ['Paper'], paperProperties(row));
   for (const row of graph.entities) yield nodeItem(row.id, row.labels, entityProperties(row));
   for (const row of graph.paperEdges) yield edgeItem(row.type, row.paperId, row.entityId, paperEdgeProperties(row));

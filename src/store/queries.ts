@@ -2,6 +2,7 @@
 // To add a query: write cypher/read/<name>.cypher with its header, add its line, done; test/queries checks both.
 import type { z } from 'zod';
 import { APPLY_QUERIES } from './queries/apply.ts';
+import { BOARD_QUERIES } from './queries/boards.ts';
 import type { QueryDefinition } from './queries/define.ts';
 import { EXPLORE_QUERIES } from './queries/explore.ts';
 import { MAP_QUERIES } from './queries/map.ts';
@@ -12,6 +13,7 @@ export const QUERIES = {
   ...UPKEEP_QUERIES,
   ...EXPLORE_QUERIES,
   ...MAP_QUERIES,
+  ...BOARD_QUERIES,
 } as const satisfies Record<string, QueryDefinition>;
 
 export type QueryName = keyof typeof QUERIES;

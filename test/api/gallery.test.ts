@@ -7,7 +7,14 @@ import { startApi } from './start-api.ts';
 
 const ITEMS = readGallery();
 /** Values of the small graph that the tests start with, by the name of the parameter. */
-const HERE: Readonly<Record<string, string>> = { from: 'paper:2602.00002', type: 'USES', to: 'method:grpo', since: '2026-01-01', a: 'method:grpo', b: 'benchmark:aime' };
+const HERE: Readonly<Record<string, string>> = {
+  from: 'paper:2602.00002',
+  type: 'USES',
+  to: 'method:grpo',
+  since: '2026-01-01',
+  a: 'method:grpo',
+  b: 'benchmark:aime',
+};
 const ID_OF: Readonly<Record<string, string>> = {
   'paper-relations': 'paper:2602.00001',
   'benchmark-leaderboard': 'benchmark:aime',
@@ -48,6 +55,11 @@ describe('the gallery', () => {
   });
 
   test('a file without its header still has a name', () => {
-    expect(parseGalleryItem('x', 'RETURN 1 AS one LIMIT 1\n')).toEqual({ id: 'x', title: { en: 'x', zh: 'x' }, query: 'RETURN 1 AS one LIMIT 1', params: [] });
+    expect(parseGalleryItem('x', 'RETURN 1 AS one LIMIT 1\n')).toEqual({
+      id: 'x',
+      title: { en: 'x', zh: 'x' },
+      query: 'RETURN 1 AS one LIMIT 1',
+      params: [],
+    });
   });
 });

@@ -7,7 +7,8 @@ import type { GraphStore } from '../../src/store/graph-store.ts';
 import { GrafeoStore } from '../../src/store/grafeo/grafeo-store.ts';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 import { fingerprintOf } from './expected-stats.ts';
-import { makePatch, makeRandom, makeSyntheticPatch } from './make-graph.ts';
+import { makeSyntheticPatch } from './make-graph.ts';
+import { makeHistory } from './make-history.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paperloom-agreement-'));
 let stores: GraphStore[];
@@ -30,21 +31,16 @@ const onBoth = async <T>(work: (store: GraphStore) => Promise<T>): Promise<[T, T
   return Promise.all([work(a), work(b)]);
 };
 
-test('a random history of adding, changing and retracting ends alike, step by step', async () => {
-  const random = makeRandom(7);
-  const papers = new Set<number>();
-  for (let step = 0; step < 25; step++) {
-    const n = Math.floor(random() * 30);
-    const isRetract = papers.has(n) && random() < 0.4;
-    const full = makeSyntheticPatch(n, n + 3, 3 + Math.floor(random() * 5));
-    const entities = full.entities;
-    if (isRetract) papers.delete(n);
-    else for (const i of [n, n + 1, n + 2]) papers.add(i);
-    const patch = isRetract ? makePatch({ retracted: full.papers.slice(0, 1).map((row) => row.id), touched: entities }) : { ...full, touched: entities };
+test('a random history of adding, changing and retracting ends alike, and the kept counts are what counting finds', async () => {
+  for (const [step, patch] of makeHistory(7, 24).entries()) {
     const [a, b] = await onBoth((store) => store.apply(patch));
     expect(a, `step ${step}`).toEqual(b);
     const [x, y] = await onBoth((store) => store.stats());
     expect(x, `step ${step}`).toEqual(y);
+    if (step % 6 !== 5) continue;
+    const [counted, other] = await onBoth((store) => store.stats({ verify: true }));
+    expect(counted, `step ${step}`).toEqual(x);
+    expect(other, `step ${step}`).toEqual(x);
   }
 });
 

@@ -86,6 +86,28 @@ describe('grafeo alone', () => {
     expect(stdout.trim(), stderr).toBe('folder_read_only');
   });
 
+  test('a platform without a binary is told so, with the way out', async () => {
+    // As on a machine the engine is not built for: its native part is not there to be loaded.
+    const hook = join(folder, 'no-binary.cjs');
+    writeFileSync(
+      hook,
+      `const Module = require('node:module'); const load = Module._load;
+       Module._load = function (name, ...rest) {
+         if (/^@grafeo-db\\/js-|\\.node$/.test(name)) throw Object.assign(new Error('Cannot find module ' + name), { code: 'MODULE_NOT_FOUND' });
+         return load.call(this, name, ...rest);
+       };`,
+    );
+    const before = process.env['NODE_OPTIONS'];
+    process.env['NODE_OPTIONS'] = `--require ${hook}`;
+    try {
+      const error = await GrafeoStore.open({ path: join(folder, 'no-binary', 'graph.grafeo') }).catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ code: 'store_binary_missing', detail: `${process.platform}-${process.arch}` });
+    } finally {
+      if (before === undefined) delete process.env['NODE_OPTIONS'];
+      else process.env['NODE_OPTIONS'] = before;
+    }
+  });
+
   test('a folder that cannot be made is named', async () => {
     writeFileSync(join(folder, 'a-file'), '');
     for (const path of [join(folder, 'a-file', 'graph.grafeo'), '/proc/paperloom/deep/graph.grafeo']) {

@@ -21,7 +21,7 @@ const PASSWORD = 'paperloom-test';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'paperloom-neo4j-'));
-  const { uri } = await start({ home, password: PASSWORD });
+  const { uri } = await start({ home, password: PASSWORD, isShortLived: true });
   project.provide('neo4j', { uri, user: 'neo4j', password: PASSWORD });
   return async () => {
     await stop({ home });

@@ -1,6 +1,7 @@
 // A real Neo4j keeps the contract; and what only it promises: clear refusals on opening, a label prefix, and a shared database left alone.
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { Neo4jConnection } from '../../src/store/neo4j/connection.ts';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 import { graphStoreContract } from './graph-store-contract.ts';
 import { fingerprintOf } from './expected-stats.ts';
@@ -30,6 +31,21 @@ describe('neo4j alone', () => {
     await expect(Neo4jStore.open({ ...server, uri: 'bolt://127.0.0.1:1' })).rejects.toMatchObject({ code: 'store_unavailable' });
     await expect(Neo4jStore.open({ ...server, uri: 'http://127.0.0.1' })).rejects.toMatchObject({ code: 'bad_setting' });
     await expect(Neo4jStore.open({ ...server, labelPrefix: 'a-b' })).rejects.toMatchObject({ code: 'bad_setting' });
+  });
+
+  test('a server older than 5.13 is refused by its version', async () => {
+    // A real server behind a proxy that lies about its version.
+    const old = await makeTcpProxy(Number(new URL(server.uri).port), { from: 'Neo4j/5.26.', to: 'Neo4j/5.12.' });
+    await expect(Neo4jStore.open({ ...server, uri: `bolt://127.0.0.1:${old.port}` })).rejects.toMatchObject({ code: 'store_too_old', detail: expect.stringContaining('5.12.') });
+    await old.close();
+  });
+
+  test('a query of the registry that reads is sent where nothing can be written', async () => {
+    const connection = new Neo4jConnection({ ...server, database: '', labelPrefix: '', maxAnswerBytes: 1, connectTimeoutMs: 5_000, retryTimeMs: 1_000 });
+    const rows = [['paper:x', 'T', '', null, '', 'en', []]];
+    await expect(connection.read({ run: 'add-papers', params: { rows } })).rejects.toMatchObject({ code: 'write_refused' });
+    await expect(connection.read({ run: 'lock-papers', params: { ids: ['paper:x'] } })).rejects.toMatchObject({ code: 'write_refused' });
+    await connection.close();
   });
 
   test('it says what it is, without secrets', async () => {

@@ -7,7 +7,8 @@ export interface TcpProxy {
   close(): Promise<void>;
 }
 
-export function makeTcpProxy(targetPort: number): Promise<TcpProxy> {
+/** `rewrite`: said by the server in one packet and heard by the client otherwise; as long as what it replaces. */
+export function makeTcpProxy(targetPort: number, rewrite?: { readonly from: string; readonly to: string }): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const target = connect(targetPort, '127.0.0.1');
@@ -21,7 +22,12 @@ export function makeTcpProxy(targetPort: number): Promise<TcpProxy> {
       });
     }
     client.pipe(target);
-    target.pipe(client);
+    target.on('data', (bytes) => {
+      const at = rewrite ? bytes.indexOf(rewrite.from) : -1;
+      if (rewrite && at >= 0) bytes.write(rewrite.to, at);
+      client.write(bytes);
+    });
+    target.on('end', () => client.end());
   });
   const cut = (): void => {
     for (const socket of sockets) socket.destroy();

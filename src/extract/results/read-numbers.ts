@@ -92,7 +92,7 @@ function readAt(text: string, at: number, from: number, to: number): NumberAt | 
     decimals: figure.includes('.') ? figure.length - figure.indexOf('.') - 1 : 0,
     signed: sign,
     from: fromTo,
-    to: /(?:提升|提高|增加|增|升|改善|降低|降|减少|下降|缩短|跌|\bto|\s→|->|至|到)(?:至|到|为)?\s?(?:约|about\s)?[*(]{0,2}$/.test(text.slice(Math.max(from, start - 12), start)) && /\d[%％\\]{0,2}[^。.]{0,24}$/.test(text.slice(Math.max(from, start - 34), start)),
+    to: /(?:提升|提高|增加|增|升|改善|降低|降|减少|下降|缩短|跌|(?<!up )\bto|\s→|->|至|到)(?:至|到|为)?\s?(?:约|about\s)?[*(]{0,2}$/.test(text.slice(Math.max(from, start - 12), start)) && /\d[%％\\]{0,2}[^。.]{0,24}$/.test(text.slice(Math.max(from, start - 34), start)),
   };
 }
 

@@ -13,16 +13,15 @@ export interface Subject {
   readonly id: string | null;
 }
 
-export function proseResult(reading: Reading, pair: Pair, sentence: Sentence, main: Subject | null): Result | null {
+export function proseResult(reading: Reading, pair: Pair, sentence: Sentence, main: Subject): Result {
   const subject = subjectOf(reading, pair, sentence) ?? main;
-  if (!subject) return null;
   return result(pair, subject, metricFor(pair, pair.metric?.name ?? null), evidence(reading.text, reading.segments, pair, sentence));
 }
 
-export function tableResult(reading: Reading, pair: TablePair, main: Subject | null): Result | null {
+export function tableResult(reading: Reading, pair: TablePair, main: Subject): Result {
   const inside = reading.who.find((w) => w.start >= pair.row.start && w.end <= pair.number.start && pair.subject?.includes(reading.text.slice(w.start, w.end)));
-  const subject = inside ?? (pair.role === 'baseline' || pair.role === 'value' ? (pair.subject === null ? null : { name: pair.subject.slice(0, 80), id: null }) : main) ?? (pair.role === 'baseline' ? { name: 'baseline', id: null } : main);
-  if (!subject) return null;
+  const named = pair.subject === null ? null : { name: pair.subject.slice(0, 80), id: null };
+  const subject = inside ?? (pair.role === 'baseline' ? (named ?? { name: 'baseline', id: null }) : pair.role === 'value' ? (named ?? main) : main);
   const { start, end } = pair.row;
   const section = reading.segments.sentences[reading.segments.sentenceAt(pair.number.start)]?.section ?? 0;
   return result(pair, subject, metricFor(pair, pair.metricWords), evidence(reading.text, reading.segments, pair, { start, end, section, item: true }));

@@ -16,6 +16,11 @@ import type { Sentence } from './segment-text.ts';
 const MAX_PAIRED = 1500;
 const MAX_JOINED = 1200;
 
+interface Weighed {
+  readonly result: Result;
+  readonly likelihood: number;
+}
+
 export interface Proposals {
   readonly reading: Reading;
   /** Sentences with the lines of a wrapped paragraph joined. */
@@ -27,21 +32,18 @@ export interface Proposals {
 export function findResults(text: string, lang: string, found: FoundCandidates, decisions: readonly Decision[], mentions: readonly Mention[], resolver: Resolver): Result[] {
   if (!/\d/.test(text)) return [];
   const { reading, sentences, tables, prose } = proposeResults(text, lang, found, decisions, mentions, resolver);
-  const proposed = mentions.find((m) => m.role === 'proposes' && m.type === 'model') ?? mentions.find((m) => m.role === 'proposes' && m.type === 'method') ?? null;
-  const main: Subject | null = proposed && { name: proposed.name, id: proposed.id };
-  const results: { readonly result: Result; readonly likelihood: number }[] = [];
+  const main = mainSubject(mentions);
+  const results: Weighed[] = [];
   for (const pairs of tables) {
     const chosen = choose(pairs);
-    const result = chosen && tableResult(reading, chosen.pair, main);
-    if (result) results.push({ result, likelihood: chosen.likelihood });
+    if (chosen) results.push({ result: tableResult(reading, chosen.pair, main), likelihood: chosen.likelihood });
   }
   for (const pairs of prose) {
     const chosen = choose(pairs);
     const sentence = chosen && sentences[lastAt(sentences, chosen.pair.number.start)];
-    const result = sentence ? proseResult(reading, chosen.pair, sentence, main) : null;
-    if (result && chosen) results.push({ result, likelihood: chosen.likelihood });
+    if (sentence) results.push({ result: proseResult(reading, chosen.pair, sentence, main), likelihood: chosen.likelihood });
   }
-  return statedOnce(results.map((r) => r.result)).sort((a, b) => a.evidence.markStart - b.evidence.markStart);
+  return statedOnce(results).sort((a, b) => a.evidence.markStart - b.evidence.markStart);
 }
 
 /** All pairs with their signs: what the weights are fitted on. */
@@ -73,6 +75,13 @@ export function proposeResults(text: string, lang: string, found: FoundCandidate
   return { reading, sentences, tables, prose };
 }
 
+/** Whom a number is about when its sentence names no one: what the paper proposes, else works with, else the work as such. */
+function mainSubject(mentions: readonly Mention[]): Subject {
+  const named = (roles: readonly string[], type: string): Mention | undefined => mentions.find((m) => m.type === type && roles.includes(m.role));
+  const found = named(['proposes'], 'model') ?? named(['proposes'], 'method') ?? named(['base', 'compares'], 'model');
+  return found ? { name: found.name, id: found.id } : { name: 'this work', id: null };
+}
+
 /** What the paper introduces to measure on, else what it names most often. */
 function mainTarget(targets: readonly Target[], mentions: readonly Mention[]): Target | null {
   const introduced = targets.find((t) => t.trust === 'introduces');
@@ -84,8 +93,12 @@ function mainTarget(targets: readonly Target[], mentions: readonly Mention[]): T
 }
 
 function bestIn(targets: readonly Target[], cell: Cell): Target | null {
-  const inside = targets.filter((t) => t.start >= cell.start && t.end <= cell.end && t.trust !== 'field' && t.trust !== 'maybe');
-  return inside[0] ?? null;
+  for (let i = lastAt(targets, cell.start - 1); i < targets.length; i++) {
+    const t = targets[i];
+    if (!t || t.start >= cell.end) break;
+    if (t.start >= cell.start && t.end <= cell.end && t.trust !== 'field' && t.trust !== 'maybe') return t;
+  }
+  return null;
 }
 
 /** A number inside a name is a part of it, unless it only stands at the end of words that no one knows. */
@@ -96,7 +109,8 @@ function nameTest(text: string, names: readonly { readonly start: number; readon
     for (let k = at; k < names.length && k < at + 120; k++) {
       const name = names[k];
       if (!name || name.start >= end) break;
-      if (name.end <= start || name.start === start) continue;
+      // A unit behind the name's last figure belongs to the figure: "EER 6.9%" is no name.
+      if (name.end <= start || name.start === start || end > name.end) continue;
       const isTail = end >= name.end && /\s$/.test(text.slice(name.start, start)) && /^\d{2,}\.\d|^0\.\d{2,}|^\d\.\d{2,}/.test(text.slice(start, name.end)) && !name.sources.has('lexicon');
       if (!isTail) return true;
     }
@@ -104,14 +118,23 @@ function nameTest(text: string, names: readonly { readonly start: number; readon
   };
 }
 
-/** One result a value and benchmark: digests say the same in summary, list and table. */
-function statedOnce(results: readonly Result[]): Result[] {
+/**
+ * One result a value and benchmark: digests say the same in summary, list and table. A value of three figures or more that
+ * comes again is the same result even when another name stands nearer; the likeliest reading stays.
+ */
+function statedOnce(results: readonly Weighed[]): Result[] {
+  const best = new Map<string, number>();
+  const exact = (r: Result): string | null => (r.value.replace(/\D/g, '').length >= 3 && r.number !== null ? String(Math.abs(r.number)) : null);
+  for (const { result, likelihood } of results) {
+    const figure = exact(result);
+    if (figure !== null) best.set(figure, Math.max(best.get(figure) ?? 0, likelihood));
+  }
   const kept = new Map<string, Result>();
-  for (const result of results) {
-    const key = `${result.benchmarkId ?? result.benchmark.toLowerCase()}|${Math.abs(result.number ?? NaN)}`;
-    const other = kept.get(key);
-    const isSame = other && (other.metric === result.metric || other.evidence.sentenceStart !== result.evidence.sentenceStart);
-    if (!isSame) kept.set(other ? `${key}|${result.metric}` : key, result);
+  for (const { result, likelihood } of results) {
+    const figure = exact(result);
+    if (figure !== null && likelihood < (best.get(figure) ?? 0)) continue;
+    const key = figure ?? `${result.benchmarkId ?? result.benchmark.toLowerCase()}|${Math.abs(result.number ?? NaN)}`;
+    if (!kept.has(key)) kept.set(key, result);
   }
   return [...kept.values()];
 }
@@ -137,12 +160,13 @@ function unwrapped(text: string, sentences: readonly Sentence[]): Sentence[] {
   return joined;
 }
 
-function lastAt(sentences: readonly Sentence[], offset: number): number {
+/** Index of the last item that starts at or before an offset; the first when none does. */
+function lastAt(items: readonly { readonly start: number }[], offset: number): number {
   let low = 0;
-  let high = sentences.length - 1;
+  let high = items.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
+    if ((items[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

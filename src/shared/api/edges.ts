@@ -18,5 +18,8 @@ export const edgeViewSchema = z.object({
   evidence: z.array(sourcedEvidenceSchema),
 });
 export type EdgeView = z.infer<typeof edgeViewSchema>;
-export const edgeResponseSchema = z.object({ edge: edgeViewSchema, paper: z.object({ id: z.string(), title: z.string(), url: z.string(), date: z.string() }).nullable() });
+export const edgeResponseSchema = z.object({
+  edge: edgeViewSchema,
+  paper: z.object({ id: z.string(), title: z.string(), url: z.string(), date: z.string() }).nullable(),
+});
 export type EdgeResponse = z.infer<typeof edgeResponseSchema>;

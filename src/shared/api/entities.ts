@@ -1,6 +1,15 @@
 // GET /api/entities/:id, GET /api/entities/:id/neighbours
 import { z } from 'zod';
-import { cursorSchema, edgeTypeSchema, limitSchema, nodeLabelSchema, nodeRefSchema, nodeTypeSchema, pageSchema, paperRefSchema } from './common.ts';
+import {
+  cursorSchema,
+  edgeTypeSchema,
+  limitSchema,
+  nodeLabelSchema,
+  nodeRefSchema,
+  nodeTypeSchema,
+  pageSchema,
+  paperRefSchema,
+} from './common.ts';
 import { edgeViewSchema } from './edges.ts';
 
 export const entitySchema = z.object({
@@ -38,10 +47,19 @@ export const entityResponseSchema = z.object({
 export type EntityResponse = z.infer<typeof entityResponseSchema>;
 
 /** `:id` may also be `paper:<id>`. */
-export const neighboursQuerySchema = z.object({ types: z.string().max(200).optional(), limit: limitSchema.default(50), cursor: cursorSchema.optional() });
+export const neighboursQuerySchema = z.object({
+  types: z.string().max(200).optional(),
+  limit: limitSchema.default(50),
+  cursor: cursorSchema.optional(),
+});
 export const neighboursResponseSchema = pageSchema.extend({
   /** By edge type and direction, before any cap: what an expansion would add. */
   counts: z.array(z.object({ edgeType: edgeTypeSchema, direction: z.enum(['out', 'in']), total: z.number().int() })),
-  neighbours: z.array(z.object({ node: nodeRefSchema, edge: z.object({ id: z.string(), type: edgeTypeSchema, direction: z.enum(['out', 'in']), confidence: z.number() }) })),
+  neighbours: z.array(
+    z.object({
+      node: nodeRefSchema,
+      edge: z.object({ id: z.string(), type: edgeTypeSchema, direction: z.enum(['out', 'in']), confidence: z.number() }),
+    }),
+  ),
 });
 export type NeighboursResponse = z.infer<typeof neighboursResponseSchema>;

@@ -1,26 +1,16 @@
 // A user's own query on Neo4j: EXPLAIN first, then READ mode without retries, with our own clock that closes the session.
-import neo4j, { type Plan, type Session } from 'neo4j-driver';
+import neo4j, { type Session } from 'neo4j-driver';
 import type { CypherResponse, Json } from '../../shared/api/cypher.ts';
 import type { UserQuery } from '../graph-store.ts';
 import type { Neo4jConnection } from './connection.ts';
 import { EXPLAIN_LINES, EXPLAIN_PREFIX, storeError, toStoreError } from './errors.ts';
+import { findForbidden } from './plan-check.ts';
 import { toParameter, ValueReader } from './values.ts';
 
-/** Operators of a plan that read files, end other people's transactions, show the server's settings or call procedures. */
-const FORBIDDEN_OPERATOR = /^(?:LoadCSV|Terminate|Show|ProcedureCall|Create|Merge|Delete|DetachDelete|Set|Remove|Foreach|Alter|Drop|Rename|Grant|Deny|Revoke|Start|Stop|DoNothing)/i;
 /** The server stops at its own clock first; ours is for what it cannot stop, a long single expression. */
 const GRACE_MS = 300;
 /** Fetched from the server at a time; a capped answer never pulls more than one such page too many. */
 const FETCH_ROWS = 200;
-
-function forbiddenIn(plan: Plan): string | null {
-  if (FORBIDDEN_OPERATOR.test(plan.operatorType)) return plan.operatorType.replace(/@.*$/, '');
-  for (const child of plan.children) {
-    const found = forbiddenIn(child);
-    if (found !== null) return found;
-  }
-  return null;
-}
 
 export async function runUserQuery(connection: Neo4jConnection, { query, params, limit, timeoutMs, signal }: UserQuery, maxBytes: number): Promise<CypherResponse> {
   const start = performance.now();
@@ -54,7 +44,8 @@ async function answer(connection: Neo4jConnection, session: Session, user: Omit<
     throw toStoreError(error, true, EXPLAIN_LINES);
   });
   if (summary.queryType !== 'r') throw storeError('write_refused', 'the query would change the graph');
-  const forbidden = summary.plan ? forbiddenIn(summary.plan) : null;
+  // No plan is no leave.
+  const forbidden = summary.plan ? findForbidden(summary.plan) : 'a statement without a plan';
   if (forbidden !== null) throw storeError('write_refused', `it would run ${forbidden}`);
 
   const reader = new ValueReader({ labelPrefix: connection.labelPrefix });

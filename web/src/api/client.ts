@@ -1,6 +1,8 @@
 // The requests of the explorer. Shapes come from src/shared as types only; the check here is cheap and says which answer was wrong.
+import type { CypherResponse } from '../../../src/shared/api/cypher.ts';
 import type { EdgeResponse } from '../../../src/shared/api/edges.ts';
 import type { EntityResponse } from '../../../src/shared/api/entities.ts';
+import type { GalleryResponse } from '../../../src/shared/api/gallery.ts';
 import type { GraphResponse } from '../../../src/shared/api/graph.ts';
 import type { PaperResponse } from '../../../src/shared/api/papers.ts';
 import type { SearchResponse } from '../../../src/shared/api/search.ts';
@@ -13,12 +15,23 @@ export interface Api {
   /** `id` without the `paper:` prefix. */
   readonly paper: (id: string, signal?: AbortSignal) => Promise<PaperResponse>;
   readonly edge: (id: string, signal?: AbortSignal) => Promise<EdgeResponse>;
+  /** `key` only so that it fits useRemote: there is one gallery. */
+  readonly gallery: (key: string, signal?: AbortSignal) => Promise<GalleryResponse>;
+  readonly cypher: (query: string, params: Readonly<Record<string, string>>, signal?: AbortSignal) => Promise<CypherResponse>;
 }
 
-async function getJson<T>(path: string, keys: readonly (keyof T & string)[], signal?: AbortSignal): Promise<T> {
+async function getJson<T>(path: string, keys: readonly (keyof T & string)[], signal?: AbortSignal, sent?: unknown): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+    response = await fetch(path, {
+      ...(sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) }),
+      headers: {
+        accept: 'application/json',
+        'accept-language': document.documentElement.lang,
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(signal ? { signal } : {}),
+    });
   } catch (cause) {
     if (isAbort(cause)) throw cause;
     throw new ApiError({ kind: 'offline', message: '', hint: '' });
@@ -28,8 +41,9 @@ async function getJson<T>(path: string, keys: readonly (keyof T & string)[], sig
     return null;
   });
   if (!response.ok) {
-    const { message, hint } = isErrorBody(body) ? body.error : { message: `HTTP ${response.status}`, hint: '' };
-    throw new ApiError({ kind: response.status === 404 ? 'not-found' : 'server', message, hint });
+    const { message, hint, line, column } = isErrorBody(body) ? body.error : { message: `HTTP ${response.status}`, hint: '' };
+    const at = line === undefined ? null : { line, column: column ?? 1 };
+    throw new ApiError({ kind: response.status === 404 ? 'not-found' : 'server', message, hint, at });
   }
   if (typeof body !== 'object' || body === null || keys.some((key) => !(key in body))) {
     throw new ApiError({ kind: 'bad-answer', message: path, hint: '' });
@@ -43,4 +57,6 @@ export const createApi = (base = '/api'): Api => ({
   entity: (id, signal) => getJson<EntityResponse>(`${base}/entities/${encodeURIComponent(id)}`, ['entity', 'roles'], signal),
   paper: (id, signal) => getJson<PaperResponse>(`${base}/papers/${encodeURIComponent(id)}`, ['paper', 'edges'], signal),
   edge: (id, signal) => getJson<EdgeResponse>(`${base}/edges/${encodeURIComponent(id)}`, ['edge'], signal),
+  gallery: (_key, signal) => getJson<GalleryResponse>(`${base}/gallery`, ['items'], signal),
+  cypher: (query, params, signal) => getJson<CypherResponse>(`${base}/cypher`, ['columns', 'rows'], signal, { query, params }),
 });

@@ -6,6 +6,8 @@ export interface ApiFailure {
   /** In the server's words; empty when there was no answer. */
   readonly message: string;
   readonly hint: string;
+  /** Where in a query, when the server says so. */
+  readonly at?: { readonly line: number; readonly column: number } | null;
 }
 
 export class ApiError extends Error {

@@ -1,8 +1,11 @@
 // English words of the interface. The keys of this file are the type that every other language must match.
+import { enViews } from './en-views.ts';
+
 const s = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 const num = new Intl.NumberFormat('en').format;
 
 export const en = {
+  v: enViews,
   appName: 'Paperloom',
   tagline: 'Papers as a graph, with the sentence behind every line',
   skipToMap: 'Skip to the map',
@@ -12,7 +15,7 @@ export const en = {
   help: 'Help and keys',
   close: 'Close',
   back: 'Back',
-  tabs: { map: 'Map', matrix: 'Matrix', papers: 'Papers' },
+  tabs: { map: 'Map', matrix: 'Matrix', papers: 'Papers', console: 'Console' },
   views: 'Views',
   sheets: { find: 'Find', stage: 'View', details: 'Details' },
 

@@ -1,9 +1,11 @@
 // 界面的中文文本；键与 en.ts 完全一致（由类型保证）。
 import type { Dictionary } from './dictionary.ts';
+import { zhViews } from './zh-views.ts';
 
 const num = new Intl.NumberFormat('zh-CN').format;
 
 export const zh: Dictionary = {
+  v: zhViews,
   appName: 'Paperloom',
   tagline: '论文知识图谱：每条关系都附原文依据',
   skipToMap: '跳到图谱',
@@ -13,7 +15,7 @@ export const zh: Dictionary = {
   help: '帮助与快捷键',
   close: '关闭',
   back: '返回',
-  tabs: { map: '图谱', matrix: '矩阵', papers: '论文' },
+  tabs: { map: '图谱', matrix: '矩阵', papers: '论文', console: '控制台' },
   views: '视图',
   sheets: { find: '查找', stage: '视图', details: '详情' },
 

@@ -19,7 +19,7 @@ export const ROLE_ORDER = [
   'DERIVED_FROM',
   'PART_OF',
 ] as const satisfies readonly EdgeType[];
-export const TABS = ['map', 'matrix', 'papers'] as const;
+export const TABS = ['map', 'matrix', 'papers', 'console'] as const;
 export type TabId = (typeof TABS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -28,6 +28,11 @@ export interface CameraView {
   readonly x: number;
   readonly y: number;
   readonly ratio: number;
+}
+
+export interface Question {
+  readonly query: string;
+  readonly params: Readonly<Record<string, string>>;
 }
 
 export interface ViewState {
@@ -44,6 +49,8 @@ export interface ViewState {
   readonly from: string | null;
   readonly to: string | null;
   readonly camera: CameraView | null;
+  /** What stands in the console. */
+  readonly ask: Question | null;
   readonly hulls: boolean;
   /** Of the data a link was made from; null when the link names none. */
   readonly fingerprint: string | null;
@@ -60,6 +67,7 @@ export const DEFAULT_VIEW: ViewState = {
   from: null,
   to: null,
   camera: null,
+  ask: null,
   hulls: true,
   fingerprint: null,
 };

@@ -1,6 +1,6 @@
 // ViewState to and from the query string. Unknown or damaged values fall back to the default: a link never breaks the page.
 import type { NodeType } from '../../../src/shared/api/common.ts';
-import { type CameraView, DEFAULT_VIEW, isEdgeType, NODE_TYPES, TABS, THEMES, type ViewState } from './view-state.ts';
+import { type CameraView, DEFAULT_VIEW, isEdgeType, NODE_TYPES, type Question, TABS, THEMES, type ViewState } from './view-state.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | null => values.find((known) => known === value) ?? null;
@@ -12,6 +12,18 @@ function parseCamera(value: string | null): CameraView | null {
   const [x, y, ratio] = list(value).map(Number);
   if (x === undefined || y === undefined || ratio === undefined) return null;
   return [x, y, ratio].every(Number.isFinite) && ratio > 0 ? { x, y, ratio } : null;
+}
+
+/** Parameters stand in the address as JSON; damaged ones are left out. */
+function parseQuestion(query: string | null, params: string | null): Question | null {
+  if (!query) return null;
+  try {
+    const given: unknown = JSON.parse(params ?? '{}');
+    const entries = typeof given === 'object' && given !== null ? Object.entries(given) : [];
+    return { query, params: Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')) };
+  } catch {
+    return { query, params: {} };
+  }
 }
 
 /** `remembered` holds what the browser or an earlier visit says about language and theme. */
@@ -28,6 +40,7 @@ export function parseView(search: string, remembered: Pick<ViewState, 'lang' | '
     from: date(query.get('from')),
     to: date(query.get('to')),
     camera: parseCamera(query.get('cam')),
+    ask: parseQuestion(query.get('q'), query.get('p')),
     hulls: query.get('hulls') !== '0',
     fingerprint: query.get('fp') || null,
   };
@@ -49,6 +62,8 @@ export function toSearch(view: ViewState): string {
   add('from', view.from);
   add('to', view.to);
   add('cam', view.camera ? [view.camera.x, view.camera.y, view.camera.ratio].map(round).join(',') : null);
+  add('q', view.ask?.query ?? null);
+  add('p', view.ask && Object.keys(view.ask.params).length > 0 ? JSON.stringify(view.ask.params) : null);
   add('hulls', view.hulls ? null : '0');
   if (query.size === 0) return '';
   add('lang', view.lang);

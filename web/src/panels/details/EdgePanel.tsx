@@ -4,6 +4,7 @@ import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { NodeButton } from '../../ui/NodeButton.tsx';
 import { RoleLine } from '../../ui/RoleLine.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
+import { ShowCypher } from '../cypher/ShowCypher.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { PanelState } from './PanelState.tsx';
@@ -32,6 +33,7 @@ function Edge({ response: { edge, paper } }: { response: EdgeResponse }) {
       {edge.evidence.length > 1 && <p className="quiet">{t.evidenceCount(edge.evidence.length)}</p>}
       <EvidenceList edge={edge} />
       {paper && <PaperLink url={paper.url} />}
+      {edge.from.type === 'paper' && <ShowCypher id="edge-evidence" params={{ from: edge.from.id, type: edge.type, to: edge.to.id }} />}
     </article>
   );
 }

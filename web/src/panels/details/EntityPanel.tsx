@@ -5,6 +5,7 @@ import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { NodeButton } from '../../ui/NodeButton.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
+import { ShowCypher } from '../cypher/ShowCypher.tsx';
 import { Aliases } from './Aliases.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { PanelState } from './PanelState.tsx';
@@ -82,6 +83,7 @@ function Entity({ response: { entity, parents, children, roles } }: { response: 
           {t.noRoles}. {t.noRolesNext}
         </p>
       )}
+      <ShowCypher id="entity-papers" params={{ id: entity.id }} />
     </article>
   );
 }

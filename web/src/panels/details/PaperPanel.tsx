@@ -8,6 +8,7 @@ import { Name } from '../../ui/Name.tsx';
 import { RoleLine } from '../../ui/RoleLine.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
+import { ShowCypher } from '../cypher/ShowCypher.tsx';
 import { EdgeRow } from './EdgeRow.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { PanelState } from './PanelState.tsx';
@@ -67,6 +68,7 @@ function Paper({ response: { paper, edges, results } }: { response: PaperRespons
         <PaperRoleGroup key={group.role} role={group.role} edges={group.edges} />
       ))}
       {results.length > 0 && <ResultsTable results={results} />}
+      <ShowCypher id="paper-relations" params={{ id: `paper:${paper.id}` }} />
     </article>
   );
 }

@@ -6,6 +6,7 @@ import type { GraphModel } from '../../state/graph-model.ts';
 import { selectVisible } from '../../state/visible.ts';
 import { useView, useWords } from '../../ui/AppContext.tsx';
 import { NodeButton } from '../../ui/NodeButton.tsx';
+import { ShowCypher } from '../cypher/ShowCypher.tsx';
 
 const FIRST = 8;
 
@@ -59,6 +60,7 @@ export function StartPanel({ model }: { model: GraphModel }) {
       {list(t.popularModels, models, true)}
       {list(t.popularBenchmarks, benchmarks, true)}
       {list(t.newestPapers, papers, false)}
+      <ShowCypher id="techniques-shared" />
     </article>
   );
 }

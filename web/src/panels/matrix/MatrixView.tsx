@@ -5,8 +5,9 @@ import type { GraphModel } from '../../state/graph-model.ts';
 import { findMatrix } from '../../state/matrix.ts';
 import { selectVisible } from '../../state/visible.ts';
 import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
-import { NodeButton } from '../../ui/NodeButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { ShowCypher } from '../cypher/ShowCypher.tsx';
+import { CellPapers } from './CellPapers.tsx';
 
 const MAX_ROWS = 40;
 const MAX_COLUMNS = 30;
@@ -17,7 +18,7 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
 };
 
-export function MatrixView({ model }: { model: GraphModel }) {
+export default function MatrixView({ model }: { model: GraphModel }) {
   const app = useApp();
   const view = useView();
   const { t, lang } = useWords();
@@ -57,6 +58,7 @@ export function MatrixView({ model }: { model: GraphModel }) {
         <p>
           {t.matrixCut(matrix.rows.length, matrix.columns.length, matrix.total.rows, matrix.total.columns)}. {t.matrixNote}
         </p>
+        <ShowCypher id="technique-benchmarks" />
       </div>
       <div className="table-scroll matrix-scroll">
         <table aria-label={t.matrixTitle}>
@@ -109,11 +111,7 @@ export function MatrixView({ model }: { model: GraphModel }) {
       </div>
       <div className="matrix-detail" aria-live="polite">
         <p>{t.matrixCell(namesOf(row, lang).main, namesOf(column, lang).main, papers.length)}</p>
-        <div className="chips">
-          {papers.map((paper) => (
-            <NodeButton key={paper.id} node={paper} />
-          ))}
-        </div>
+        <CellPapers model={model} papers={papers} ends={[row, column]} />
       </div>
     </section>
   );

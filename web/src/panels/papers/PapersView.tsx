@@ -7,6 +7,7 @@ import { selectVisible } from '../../state/visible.ts';
 import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { ShowCypher } from '../cypher/ShowCypher.tsx';
 import { PaperTableRow } from './PaperTableRow.tsx';
 
 const PAGE = 100;
@@ -19,7 +20,7 @@ const COMPARE: Readonly<Record<Column, (a: PaperRow, b: PaperRow) => number>> = 
   benchmarks: (a, b) => b.benchmarks.length - a.benchmarks.length,
 };
 
-export function PapersView({ model }: { model: GraphModel }) {
+export default function PapersView({ model }: { model: GraphModel }) {
   const app = useApp();
   const view = useView();
   const { t, lang } = useWords();
@@ -57,6 +58,7 @@ export function PapersView({ model }: { model: GraphModel }) {
     <section className="papers" data-testid="papers-view">
       <div className="papers-head">
         <h2>{t.papersCount(rows.length)}</h2>
+        {topic ? <ShowCypher id="entity-papers" params={{ id: topic.id }} /> : <ShowCypher id="papers-newest" />}
         {topic && (
           <label className="check">
             <input type="checkbox" checked={isNarrowed} onChange={(event) => setIsNarrowed(event.target.checked)} />

@@ -1,16 +1,18 @@
 // The middle: tabs over one stage. The map stays mounted under the other views, so that coming back costs nothing.
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { TABS, type TabId } from '../../state/view-state.ts';
 import { useApp, useGraphState, useView, useWords } from '../../ui/AppContext.tsx';
-import { MatrixView } from '../matrix/MatrixView.tsx';
-import { PapersView } from '../papers/PapersView.tsx';
 import { LoadState } from './LoadState.tsx';
 import { MapStage } from './MapStage.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
-/** A view beside the map is a component over the loaded graph; a new one is a line here and a word in the dictionary. */
-const VIEWS: Readonly<Record<Exclude<TabId, 'map'>, ComponentType<{ model: GraphModel }>>> = { matrix: MatrixView, papers: PapersView };
+/** A view beside the map is a component over the loaded graph, fetched when first opened; a new one is a line here and a word in the dictionary. */
+const VIEWS: Readonly<Record<Exclude<TabId, 'map'>, ComponentType<{ model: GraphModel }>>> = {
+  matrix: lazy(() => import('../matrix/MatrixView.tsx')),
+  papers: lazy(() => import('../papers/PapersView.tsx')),
+  console: lazy(() => import('../console/ConsoleView.tsx')),
+};
 
 export function StagePanel() {
   const app = useApp();
@@ -54,7 +56,11 @@ export function StagePanel() {
         {state.status === 'ready' && state.model.nodes.length > 0 ? (
           <>
             <MapStage model={state.model} isShown={tab === 'map'} />
-            {View && <View model={state.model} />}
+            {View && (
+              <Suspense fallback={<p className="loading">{t.loading}</p>}>
+                <View model={state.model} />
+              </Suspense>
+            )}
           </>
         ) : (
           <LoadState state={state} />

@@ -1,0 +1,29 @@
+// English words of the views beside the map; en.ts includes them as `v`.
+const s = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+const num = new Intl.NumberFormat('en').format;
+
+export const enViews = {
+  showCypher: 'Show the Cypher',
+  cypherIntro: 'This view as a query, read-only. Change it in the console.',
+  parameters: 'Parameters',
+  copy: 'Copy',
+  copied: 'Copied',
+  openConsole: 'Open in the console',
+
+  consoleTitle: 'Ask the graph in Cypher',
+  consoleNote: 'Read-only. At most 1,000 rows and 5 seconds. Ctrl+Enter runs. A link to this page fills the query in but does not run it.',
+  query: 'Query',
+  run: 'Run',
+  running: 'Running …',
+  cancel: 'Cancel',
+  gallery: 'Questions to start from',
+  rowsFound: (n: number, ms: number): string => `${num(n)} ${s(n, 'row', 'rows')} in ${num(Math.round(ms))} ms`,
+  rowsCut: (n: number): string => `Only the first ${num(n)} rows are shown. Narrow the query down, or count instead.`,
+  noRows: 'The query is valid and finds nothing.',
+  errorAt: (line: number, column: number): string => `Line ${num(line)}, column ${num(column)}`,
+  resultTable: 'Rows of the answer',
+
+  openEvidence: (what: string): string => `Show the sentence: ${what}`,
+  cellPapers: 'Papers in this cell, with both sentences',
+  cellNothing: 'No paper on the map tried this. That may be a gap worth filling, or a digest that does not say.',
+};
