@@ -63,6 +63,8 @@ async function killChild(folder, steps, afterMs) {
     const killing = (async () => {
       for (let i = 0; i < 4; i++) {
         await sleep(afterMs / 4);
+        // Three deaths in a row while it starts are taken for a store that cannot start.
+        await store.describe();
         if (store.pid !== undefined) {
           process.kill(store.pid, 'SIGKILL');
           kills++;

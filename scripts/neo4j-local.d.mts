@@ -13,3 +13,4 @@ export function provision(): string;
 export function current(home: string): LocalServer | null;
 export function start(options: { home: string; port?: number; password?: string; isShortLived?: boolean }): Promise<LocalServer>;
 export function stop(options: { home: string }): Promise<boolean>;
+export function admin(options: { home: string; args: string[] }): string;

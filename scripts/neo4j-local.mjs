@@ -136,6 +136,20 @@ function configuration(port, hasPassword) {
   ].join('\n');
 }
 
+const envOf = (home) => ({ ...process.env, NEO4J_HOME: home, NEO4J_CONF: path.join(home, 'conf') });
+
+/** `neo4j-admin ARGS...` on a stopped server's home, which is made when missing. Answers what it printed. */
+export function admin({ home, args }) {
+  const java = findJava();
+  provision();
+  for (const folder of ['conf', 'data', 'logs']) fs.mkdirSync(path.join(home, folder), { recursive: true });
+  const conf = path.join(home, 'conf', 'neo4j.conf');
+  if (!fs.existsSync(conf)) fs.writeFileSync(conf, 'db.tx_log.preallocate=false\n');
+  const run = spawnSync(java, ['-Xmx256m', '-XX:TieredStopAtLevel=1', '-cp', path.join(LIB, '*'), 'org.neo4j.server.startup.Neo4jAdminCommand', ...args], { env: envOf(home), encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`neo4j-admin ${args.slice(0, 3).join(' ')}: ${`${run.stderr}${run.stdout}`.slice(-2_000)}`);
+  return run.stdout;
+}
+
 function whyItEnded(...logs) {
   const lines = logs.flatMap((file) => readText(file).split('\n')).filter((line) => /ERROR|Caused by|Exception|Error:|already in use/.test(line));
   return [...new Set(lines)].slice(-6).join('\n').slice(0, 1_500);
@@ -154,7 +168,7 @@ export async function start({ home, port: wanted = 0, password = '', isShortLive
   for (const folder of ['conf', 'data', 'logs', 'import', 'plugins']) fs.mkdirSync(path.join(home, folder), { recursive: true });
   fs.writeFileSync(path.join(home, 'conf', 'neo4j.conf'), `${configuration(port, password !== '')}\n`);
   const classPath = path.join(LIB, '*');
-  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: path.join(home, 'conf') };
+  const env = envOf(home);
   if (password !== '' && !fs.existsSync(path.join(home, 'data', 'databases'))) {
     // Works before the first start only.
     const set = spawnSync(java, ['-Xmx128m', '-cp', classPath, 'org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', password], { env, encoding: 'utf8' });

@@ -2,7 +2,7 @@
 //   npx tsc -b && node scripts/bench/store.mjs [--papers 10000] [--batch 250] [--only grafeo|neo4j] [--json]
 // Both write the same synthetic papers (15 to 17 edges each, test/contract/make-graph.ts) into empty stores. The bare script knows that
 // nothing is there, keeps no counts and no fingerprint, and cannot take anything back; the store does all that.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
@@ -38,18 +38,25 @@ async function secondsOf(work) {
   return { value, seconds: (performance.now() - start) / 1_000 };
 }
 
-async function measure(name, store, bare) {
+/** Bytes on disk below a folder. */
+function sizeOf(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  return stat.isDirectory() ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0) : stat.size;
+}
+
+async function measure(name, store, disk, bare) {
   await store.migrate();
   const write = await timed((patch) => store.apply(patch));
   const again = await timed((patch) => store.apply(patch));
   const kept = await secondsOf(() => store.stats());
   const counted = await secondsOf(() => store.stats({ verify: true }));
   if (kept.value.fingerprint !== counted.value.fingerprint) throw new Error(`${name}: the kept fingerprint is wrong`);
-  await store.clear();
+  const diskMb = sizeOf(disk) / 1e6;
   await store.close();
   const bareSeconds = await bare();
   const edges = Object.values(kept.value.edges).reduce((sum, n) => sum + n, 0);
-  return { store: name, papers, edges, write, bare: bareSeconds, ratio: write / bareSeconds, again, stats: kept.seconds, verify: counted.seconds, load: loadavg()[0] };
+  return { store: name, papers, edges, write, bare: bareSeconds, ratio: write / bareSeconds, again, stats: kept.seconds, verify: counted.seconds, diskMb, load: loadavg()[0] };
 }
 
 const rows = [];
@@ -57,8 +64,8 @@ const folder = mkdtempSync(join(tmpdir(), 'paperloom-bench-'));
 try {
   if (only !== 'neo4j') {
     const { GrafeoStore } = await import(new URL('dist/store/grafeo/grafeo-store.js', root).href);
-    const store = await GrafeoStore.open({ path: join(folder, 'graph.grafeo') });
-    rows.push(await measure('grafeo', store, () => bareGrafeo(join(folder, 'bare'), timed)));
+    const store = await GrafeoStore.open({ path: join(folder, 'embedded', 'graph.grafeo') });
+    rows.push(await measure('grafeo', store, join(folder, 'embedded'), () => bareGrafeo(join(folder, 'bare'), timed)));
   }
   if (only !== 'grafeo') {
     const { start, stop } = await import('../neo4j-local.mjs');
@@ -70,7 +77,7 @@ try {
       const store = await Neo4jStore.open({ uri: server.uri });
       const bareHome = join(folder, 'neo4j-bare');
       rows.push(
-        await measure('neo4j', store, async () => {
+        await measure('neo4j', store, join(home, 'data'), async () => {
           await stop({ home });
           const other = await start({ home: bareHome });
           try {
@@ -89,7 +96,7 @@ try {
 }
 if (process.argv.includes('--json')) console.log(JSON.stringify(rows));
 else {
-  const heads = ['store', 'papers', 'edges', 'write s', 'bare s', 'ratio', 'again s', 'stats s', 'verify s', 'load'];
+  const heads = ['store', 'papers', 'edges', 'write s', 'bare s', 'ratio', 'again s', 'stats s', 'verify s', 'disk MB', 'load'];
   console.log(`| ${heads.join(' | ')} |\n|${heads.map(() => '---').join('|')}|`);
   for (const row of rows) console.log(`| ${Object.values(row).map((value) => (typeof value !== 'number' || Number.isInteger(value) ? value : value.toFixed(value < 0.1 ? 3 : 2))).join(' | ')} |`);
 }

@@ -53,6 +53,8 @@ export interface AdminCsv {
   readonly edges: number;
   /** The exact command, for a stopped server: the files are named in full. */
   readonly command: string;
+  /** The same without the shell's quotes, behind `neo4j-admin`. */
+  readonly args: readonly string[];
 }
 
 /** Writes into `folder`, which is made when missing. Nothing may write to the store meanwhile. */
@@ -83,15 +85,23 @@ export async function writeAdminCsv(store: GraphStore, folder: string, options: 
   // The schema version stays out: on the new database no index exists yet.
   if (options.ledger) await writer.write('meta.csv', { ...meta, id: `ledger:${options.ledger.id}`, kind: 'ledger', seq: options.ledger.seq });
   await writer.close();
-  return { ...counted, files: writer.paths, command: commandFor(writer.paths, options.database ?? 'neo4j') };
+  const args = argumentsFor(writer.paths, options.database ?? 'neo4j');
+  return { ...counted, files: writer.paths, args, command: `neo4j-admin${args.map(commandPart).join('')}` };
 }
 
-function commandFor(paths: readonly string[], database: string): string {
-  const quote = (path: string): string => `'${path.replaceAll("'", `'\\''`)}'`;
+function argumentsFor(paths: readonly string[], database: string): string[] {
   const code = LIST_SEPARATOR.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  const inputs = paths.map((path) => `--${path.endsWith('edges.csv') ? 'relationships' : 'nodes'}=${quote(path)}`);
-  return ['neo4j-admin database import full', ...inputs, `--array-delimiter=U+${code}`, '--multiline-fields=true', '--overwrite-destination', database].join(' \\\n  ');
+  const inputs = paths.map((path) => `--${path.endsWith('edges.csv') ? 'relationships' : 'nodes'}=${path}`);
+  return ['database', 'import', 'full', ...inputs, `--array-delimiter=U+${code}`, '--multiline-fields=true', '--overwrite-destination', database];
 }
+
+/** Options on lines of their own. */
+function commandPart(word: string): string {
+  const [, option = '', value = word] = /^(--[\w-]+=)(.*)$/s.exec(word) ?? [];
+  return `${word.startsWith('--') ? ' \\\n  ' : ' '}${option}${shellWord(value)}`;
+}
+
+const shellWord = (word: string): string => (/^[\w./=+:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 class CsvFiles {
   nodes = 0;

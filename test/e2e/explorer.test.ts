@@ -6,6 +6,7 @@ import { startServer, type TestServer } from './start-server.ts';
 import { FIND_TASKS } from './tasks/find.ts';
 import { MAP_TASKS } from './tasks/map.ts';
 import { PAGE_TASKS } from './tasks/page.ts';
+import { VIEW_TASKS } from './tasks/views.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -21,6 +22,7 @@ describe.each([
   ['map', MAP_TASKS],
   ['find', FIND_TASKS],
   ['page', PAGE_TASKS],
+  ['view', VIEW_TASKS],
 ])('%s', (_group, tasks) => {
   test.each(tasks)('$name', async ({ run, options }) => {
     const visit = await openPage(browser, server.url, options);

@@ -11,7 +11,7 @@ import { definitionOf, isStatsNeutral, type QueryName, type QueryRow } from '../
 import { QueryTexts } from '../query-text.ts';
 import { beginStats, readStats, type StatsDeps } from '../stats.ts';
 import type { QueryAnswer, QueryRunner, WriteCounters } from '../store-tx.ts';
-import { type IdOf, toJson } from './values.ts';
+import { type IdOf, toJson, toPlain } from './values.ts';
 
 const TRIES = 6;
 const isConflict = (error: unknown): boolean => error instanceof Error && error.message.includes('GRAFEO-T001');
@@ -152,8 +152,8 @@ function runner(tx: Transaction, texts: QueryTexts): QueryRunner {
       const { text, params } = texts.prepare(name, input);
       const result = await tx.executeCypher(text, params);
       const schema = definitionOf(name).row;
-      // toJson: big integers must not reach JSON.stringify
-      const rows = result.toArray().map((row) => schema.parse(toJson(row, () => null)) as QueryRow<N>);
+      // Big integers must not reach JSON.stringify.
+      const rows = result.toArray().map((row) => schema.parse(toPlain(row)) as QueryRow<N>);
       return { rows, counters: countersOf(result) };
     },
   };

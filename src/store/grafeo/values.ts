@@ -20,6 +20,26 @@ export function toJson(value: unknown, idOf: IdOf): Json {
   return mapToJson(value, idOf, []);
 }
 
+/** A row of one of our own queries: no nodes or edges in it, and nobody looks at the order of its keys. */
+export function toPlain(value: unknown): unknown {
+  switch (typeof value) {
+    case 'bigint':
+      return toJson(value, () => null);
+    case 'undefined':
+      return null;
+    case 'object': {
+      if (value === null) return null;
+      if (Array.isArray(value)) return value.every((part) => typeof part === 'string') ? value : value.map(toPlain);
+      if (value instanceof Date || ArrayBuffer.isView(value)) return toJson(value, () => null);
+      const plain: Record<string, unknown> = {};
+      for (const key in value) plain[key] = toPlain((value as Record<string, unknown>)[key]);
+      return plain;
+    }
+    default:
+      return value;
+  }
+}
+
 function mapToJson(map: Record<string, unknown>, idOf: IdOf, without: readonly string[]): { [key: string]: Json } {
   const json: { [key: string]: Json } = {};
   for (const key of Object.keys(map).sort()) if (!without.includes(key)) json[key] = toJson(map[key], idOf);

@@ -32,7 +32,8 @@ const storedEntity = {
   labels: z.array(z.string()),
   name: z.string(),
   nameZh: z.string().nullable(),
-  aliases: z.array(z.string()),
+  // An empty list that came in by CSV is no property at all.
+  aliases: z.array(z.string()).nullable().transform((aliases) => aliases ?? []),
   firstSeen: z.string(),
   lastSeen: z.string(),
 };

@@ -231,6 +231,7 @@ describe('taking back, catching up, building anew', () => {
     const report = await reExtract({
       ...deps,
       reader: {
+        ...next,
         version: 'toy 2',
         read: (paper) => ({ ...read(paper), mentions: read(paper).mentions.filter(({ role }) => role !== 'compares') }),
       },

@@ -96,6 +96,9 @@ export function makeToyReader(
       ];
       return { mentions, results };
     },
+    explain(paper) {
+      return { extraction: this.read(paper), candidates: [] };
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import type { EdgeResponse } from '../../../src/shared/api/edges.ts';
 import type { EntityResponse } from '../../../src/shared/api/entities.ts';
 import type { GalleryResponse } from '../../../src/shared/api/gallery.ts';
 import type { GraphResponse } from '../../../src/shared/api/graph.ts';
+import type { LeaderboardResponse, LeaderboardsResponse } from '../../../src/shared/api/leaderboards.ts';
+import type { LineageResponse } from '../../../src/shared/api/lineage.ts';
 import type { PaperResponse } from '../../../src/shared/api/papers.ts';
 import type { SearchResponse } from '../../../src/shared/api/search.ts';
 import { ApiError, isAbort, isErrorBody } from './failure.ts';
@@ -17,6 +19,9 @@ export interface Api {
   readonly edge: (id: string, signal?: AbortSignal) => Promise<EdgeResponse>;
   /** `key` only so that it fits useRemote: there is one gallery. */
   readonly gallery: (key: string, signal?: AbortSignal) => Promise<GalleryResponse>;
+  readonly leaderboards: (key: string, signal?: AbortSignal) => Promise<LeaderboardsResponse>;
+  readonly leaderboard: (id: string, signal?: AbortSignal) => Promise<LeaderboardResponse>;
+  readonly lineage: (id: string, signal?: AbortSignal) => Promise<LineageResponse>;
   readonly cypher: (query: string, params: Readonly<Record<string, string>>, signal?: AbortSignal) => Promise<CypherResponse>;
 }
 
@@ -58,5 +63,8 @@ export const createApi = (base = '/api'): Api => ({
   paper: (id, signal) => getJson<PaperResponse>(`${base}/papers/${encodeURIComponent(id)}`, ['paper', 'edges'], signal),
   edge: (id, signal) => getJson<EdgeResponse>(`${base}/edges/${encodeURIComponent(id)}`, ['edge'], signal),
   gallery: (_key, signal) => getJson<GalleryResponse>(`${base}/gallery`, ['items'], signal),
+  leaderboards: (_key, signal) => getJson<LeaderboardsResponse>(`${base}/leaderboards`, ['benchmarks'], signal),
+  leaderboard: (id, signal) => getJson<LeaderboardResponse>(`${base}/leaderboards/${encodeURIComponent(id)}`, ['boards'], signal),
+  lineage: (id, signal) => getJson<LineageResponse>(`${base}/lineage/${encodeURIComponent(id)}`, ['tree', 'papers'], signal),
   cypher: (query, params, signal) => getJson<CypherResponse>(`${base}/cypher`, ['columns', 'rows'], signal, { query, params }),
 });

@@ -23,6 +23,27 @@ export const enViews = {
   errorAt: (line: number, column: number): string => `Line ${num(line)}, column ${num(column)}`,
   resultTable: 'Rows of the answer',
 
+  boardsTitle: 'Reported numbers',
+  boardsNote:
+    'As the papers write them. Values and improvements stand apart, and numbers of different papers are not ranked against each other: settings are not stated.',
+  boardOption: (name: string, results: number, papers: number): string =>
+    `${name}: ${num(results)} ${s(results, 'number', 'numbers')} in ${num(papers)} ${s(papers, 'paper', 'papers')}`,
+  boardCut: (n: number): string => `${num(n)} more numbers are not listed; the console reaches them`,
+  kindAbsolute: 'value',
+  kindImprovement: 'improvement over a baseline of the paper',
+  settings: 'settings not stated',
+  noNumbers: 'No paper here reports a number on a benchmark',
+  noNumbersNext: 'Read in a digest with results, or look at the matrix for what was evaluated at all.',
+
+  lineageTitle: 'Base models and what is built on them',
+  lineageNote: 'From family to size to derived model. Base, auxiliary and compared models are counted apart.',
+  familyTree: 'Family',
+  papersAround: (name: string): string => `Papers around ${name} and what belongs to it`,
+  ownTechniques: 'With techniques of their own',
+  noPaperTouches: 'No paper touches it directly. Choose a member of the family that has a count.',
+  noModels: 'No model is known yet',
+  lineageCut: 'Not all of it is listed; the console reaches the rest.',
+
   openEvidence: (what: string): string => `Show the sentence: ${what}`,
   cellPapers: 'Papers in this cell, with both sentences',
   cellNothing: 'No paper on the map tried this. That may be a gap worth filling, or a digest that does not say.',

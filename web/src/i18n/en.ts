@@ -15,7 +15,7 @@ export const en = {
   help: 'Help and keys',
   close: 'Close',
   back: 'Back',
-  tabs: { map: 'Map', matrix: 'Matrix', papers: 'Papers', console: 'Console' },
+  tabs: { map: 'Map', matrix: 'Matrix', lineage: 'Lineage', boards: 'Leaderboards', papers: 'Papers', console: 'Console' },
   views: 'Views',
   sheets: { find: 'Find', stage: 'View', details: 'Details' },
 

@@ -19,7 +19,7 @@ export const ROLE_ORDER = [
   'DERIVED_FROM',
   'PART_OF',
 ] as const satisfies readonly EdgeType[];
-export const TABS = ['map', 'matrix', 'papers', 'console'] as const;
+export const TABS = ['map', 'matrix', 'lineage', 'boards', 'papers', 'console'] as const;
 export type TabId = (typeof TABS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -1,5 +1,6 @@
 // One relation as a line that unfolds its sentence, fetched only then: for views that know edges of the map but not their evidence.
 import { useId, useState } from 'react';
+import type { EdgeView } from '../../../../src/shared/api/edges.ts';
 import type { GraphEdge } from '../../../../src/shared/api/graph.ts';
 import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -13,9 +14,11 @@ interface Props {
   readonly edge: Pick<GraphEdge, 'id' | 'type'>;
   /** What stands at the end of the relation, in words. */
   readonly name: string;
+  /** When the sentences are at hand already. */
+  readonly view?: EdgeView;
 }
 
-export function EdgeEvidence({ edge, name }: Props) {
+export function EdgeEvidence({ edge, name, view }: Props) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
@@ -36,7 +39,7 @@ export function EdgeEvidence({ edge, name }: Props) {
         <Icon name="quote" />
       </button>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <Loaded id={edge.id} />}
+        {isOpen && (view ? <EvidenceList edge={view} /> : <Loaded id={edge.id} />)}
       </div>
     </div>
   );

@@ -1,0 +1,56 @@
+// All boards of one benchmark.
+import type { Board, LeaderboardResponse } from '../../../../src/shared/api/leaderboards.ts';
+import { useApp, useWords } from '../../ui/AppContext.tsx';
+import { useRemote } from '../../ui/use-remote.ts';
+import { ShowCypher } from '../cypher/ShowCypher.tsx';
+import { PanelState } from '../details/PanelState.tsx';
+import { BoardRow } from './BoardRow.tsx';
+
+export function Boards({ id }: { id: string }) {
+  const { api } = useApp();
+  const { remote, retry } = useRemote(id, api.leaderboard);
+  return remote.status === 'ready' ? <Loaded response={remote.data} /> : <PanelState remote={remote} retry={retry} />;
+}
+
+function Loaded({ response: { benchmark, boards, truncated, leftOut } }: { response: LeaderboardResponse }) {
+  const { t } = useWords();
+  return (
+    <div className="boards">
+      {boards.map((board) => (
+        <BoardTable key={`${board.kind} ${board.metric}`} board={board} />
+      ))}
+      {truncated && <p className="quiet">{t.v.boardCut(leftOut)}</p>}
+      <ShowCypher id="benchmark-leaderboard" params={{ id: benchmark.id }} />
+    </div>
+  );
+}
+
+function BoardTable({ board }: { board: Board }) {
+  const { t } = useWords();
+  const isImprovement = board.kind === 'improvement';
+  return (
+    <section data-testid="board" data-kind={board.kind}>
+      <h3>
+        <bdi>{board.metric}</bdi>
+        <span className={isImprovement ? 'tag is-improvement' : 'tag'}>{isImprovement ? t.v.kindImprovement : t.v.kindAbsolute}</span>
+        <span className="count">{board.rows.length}</span>
+      </h3>
+      <table className="plain-table board-table">
+        <thead>
+          <tr>
+            <th scope="col">{t.subject}</th>
+            <th scope="col">{t.value}</th>
+            <th scope="col">{t.columnTitle}</th>
+            <th scope="col">{t.columnDate}</th>
+            <th scope="col">{t.evidence}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {board.rows.map((row) => (
+            <BoardRow key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
