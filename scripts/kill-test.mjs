@@ -11,7 +11,7 @@ import { start, stop } from './neo4j-local.mjs';
 
 const ROOT = new URL('..', import.meta.url);
 const WORKER = fileURLToPath(new URL('kill-worker.mjs', import.meta.url));
-export const LEDGER = 'kill-test';
+const LEDGER = 'kill-test';
 const { GrafeoStore } = await import(new URL('dist/store/grafeo/grafeo-store.js', ROOT).href);
 const { Neo4jStore } = await import(new URL('dist/store/neo4j/neo4j-store.js', ROOT).href);
 
@@ -27,6 +27,13 @@ async function statsOf(store) {
   const kept = await store.stats();
   const counted = await store.stats({ verify: true });
   return { kept: JSON.stringify(kept), counted: JSON.stringify(counted) };
+}
+
+/** Goes on where the store was left. */
+async function resume(store, steps) {
+  const resumedAt = await store.appliedSeq(LEDGER);
+  await replay(store, steps);
+  return { resumedAt, ...(await statsOf(store)) };
 }
 
 async function withStore(open, work) {
@@ -52,7 +59,7 @@ async function killParent(folder, steps, afterMs) {
   await sleep(afterMs);
   worker.kill('SIGKILL');
   await ended;
-  return withStore(openGrafeo(folder), async (store) => ({ resumedAt: await store.appliedSeq(LEDGER), ...(await replay(store, steps), await statsOf(store)) }));
+  return withStore(openGrafeo(folder), (store) => resume(store, steps));
 }
 
 /** The file's process dies, several times; the parent goes on by itself. */
@@ -93,7 +100,7 @@ async function killServer(home, server, steps, afterMs) {
   const again = await start({ home, port: server.port, isShortLived: true });
   return withStore(
     () => Neo4jStore.open({ uri: again.uri }),
-    async (other) => ({ server: again, resumedAt: await other.appliedSeq(LEDGER), ...(await replay(other, steps), await statsOf(other)) }),
+    async (other) => ({ server: again, ...(await resume(other, steps)) }),
   );
 }
 
@@ -108,7 +115,7 @@ export async function killRounds({ only = ['parent', 'child', 'server'], rounds,
       const steps = makeHistory(seed + round);
       const place = (name) => join(folder, `${name}-${round}`);
       const began = performance.now();
-      const clean = await withStore(openGrafeo(place('clean')), async (store) => (await replay(store, steps), statsOf(store)));
+      const clean = await withStore(openGrafeo(place('clean')), (store) => resume(store, steps));
       const wholeMs = performance.now() - began;
       if (clean.kept !== clean.counted) throw new Error('the clean run itself counts wrongly');
       for (const what of only) {

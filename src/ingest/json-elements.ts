@@ -5,7 +5,7 @@ export interface JsonElement {
   readonly start: number;
 }
 
-/** Elements of `[...]`. `complete` is false when the array never ends: the last, cut element is left out. */
+/** Elements of `[...]`. `complete` is false when the array never ends: the last, cut element is left out, and `end` is where it begins. */
 export function splitJsonArray(text: string): { readonly elements: JsonElement[]; readonly complete: boolean; readonly end: number } {
   const elements: JsonElement[] = [];
   let i = text.indexOf('[') + 1;
@@ -32,6 +32,7 @@ export function splitJsonArray(text: string): { readonly elements: JsonElement[]
       start = i + 1;
     }
   }
+  while (/\s/.test(text.charAt(start))) start++;
   return { elements, complete: false, end: start };
 }
 

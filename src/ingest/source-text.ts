@@ -34,25 +34,24 @@ function firstDifference(bytes: Uint8Array, text: string): number {
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (isPrefixValid(decoder, bytes, middle)) low = middle;
+    if (validPrefix(decoder, bytes, middle) !== null) low = middle;
     else high = middle - 1;
   }
-  const good = new TextDecoder('utf-8').decode(bytes.subarray(0, low));
-  return Math.min(stripMark(good).length, text.length);
+  return Math.min(stripMark(validPrefix(decoder, bytes, low) ?? '').length, text.length);
 }
 
-function isPrefixValid(decoder: TextDecoder, bytes: Uint8Array, length: number): boolean {
+/** The text of the first `length` bytes without a character that the cut divides; null when they are no UTF-8. */
+function validPrefix(decoder: TextDecoder, bytes: Uint8Array, length: number): string | null {
   // A cut inside a character is no error of the file: step back over at most three continuation bytes.
   for (let back = 0; back < 4 && length - back >= 0; back++) {
     try {
-      decoder.decode(bytes.subarray(0, length - back));
-      return true;
+      return decoder.decode(bytes.subarray(0, length - back));
     } catch {
       const last = bytes[length - back - 1];
-      if (last === undefined || last < 0x80) return false;
+      if (last === undefined || last < 0x80) return null;
     }
   }
-  return false;
+  return null;
 }
 
 /** 1-based line and column of an index. */

@@ -28,9 +28,9 @@ const OPERATOR_SIGNS = new Set(['+', '-', '*', '/', '%', '^', '=', '<', '>', '|'
 
 export function findRefusal(query: string): Refusal | null {
   if (query.length > MAX_QUERY_LENGTH) return { code: 'too_large', detail: `the query has more than ${MAX_QUERY_LENGTH} characters` };
-  const escape = /\\u/i.exec(query);
+  const escaped = /\\u/i.exec(query);
   // The server decodes them anywhere, even in keywords and quotes, after we have looked.
-  if (escape) return { code: 'syntax', detail: 'unicode escapes (\\u) are not allowed: write the character itself', ...placeOf(query, escape.index) };
+  if (escaped) return { code: 'syntax', detail: 'unicode escapes (\\u) are not allowed: write the character itself', ...placeOf(query, escaped.index) };
   const { tokens, unterminated } = readTokens(query);
   if (unterminated !== null) return { code: 'syntax', detail: `${query[unterminated]} is never closed`, ...placeOf(query, unterminated) };
   const first = tokens[0];

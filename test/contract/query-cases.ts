@@ -116,6 +116,16 @@ export const QUERY_CASES: readonly ContractCase[] = [
     },
   },
   {
+    name: 'a result of very many rows is cut without being held in memory',
+    run: async ({ store }) => {
+      const before = process.memoryUsage().heapUsed;
+      const query = "UNWIND range(1, 300000) AS i RETURN i, 'some text that makes a row longer than a number' AS t, [i, i, i] AS l";
+      const { rows, truncated } = await ask(store, query, {}, { limit: 10, timeoutMs: 60_000 });
+      expect([rows.length, truncated]).toEqual([10, true]);
+      expect(process.memoryUsage().heapUsed - before).toBeLessThan(60_000_000);
+    },
+  },
+  {
     name: 'no hostile text gets through, and the graph is as before',
     run: async ({ store }) => {
       await store.apply(graph);

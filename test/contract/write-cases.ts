@@ -272,7 +272,7 @@ export const WRITE_CASES: readonly ContractCase[] = [
       }));
       const entity = await entityOf(store, 'method:shared');
       expect(entity).toMatchObject({ name: 'alias-00' });
-      expect([...(entity?.['aliases'] as string[])].sort()).toEqual(names);
+      expect([...((entity?.['aliases'] ?? []) as string[])].sort()).toEqual(names);
     },
   },
   {

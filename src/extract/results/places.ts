@@ -50,16 +50,20 @@ export function targetsOf(text: string, decisions: readonly Decision[], resolver
     if (!trust) continue;
     const { id, name } = resolveCandidate(candidate, trust === 'field' ? 'field' : 'benchmark', resolver);
     const isNode = trust !== 'field' && trust !== 'maybe';
+    const byWords = new Map<string, { readonly id: string | null; readonly name: string }>();
     for (const s of candidate.spans) {
       // A field is a task here: as the text has it, in English when the text has it in Chinese.
       const words = text.slice(s.start, s.end);
-      if (trust === 'field' || areRelated(words, name)) {
-        const shown = trust === 'field' && /[A-Za-z]/.test(words) ? phraseName(words) : name;
-        if (shown.length > 1) targets.push({ start: s.start, end: s.end, id: isNode ? id : null, name: shown, trust });
-      } else {
-        const own = resolver.resolve('benchmark', words);
-        targets.push({ start: s.start, end: s.end, id: isNode ? own.id : null, name: own.name, trust });
+      let named = byWords.get(words);
+      if (!named) {
+        if (trust === 'field') named = { id: null, name: /[A-Za-z]/.test(words) ? phraseName(words) : name };
+        else {
+          const own = areRelated(words, name) ? { id, name } : resolver.resolve('benchmark', words);
+          named = { id: isNode ? own.id : null, name: own.name };
+        }
+        byWords.set(words, named);
       }
+      if (named.name.length > 1) targets.push({ start: s.start, end: s.end, ...named, trust });
     }
   }
   return withoutOverlaps(targets);

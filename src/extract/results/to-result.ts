@@ -67,7 +67,9 @@ function subjectOf(reading: Reading, pair: Pair, sentence: Sentence): Who | null
   if (direct) return direct;
   const behind = here.find((w) => w.start >= end && w.start - end <= 12 && /^[%\s]*(?:for|by|of|with)\s$/i.test(text.slice(end, w.start)));
   if (behind && pair.kind === 'absolute') return behind;
-  const clause = Math.max(sentence.start, ...['，', '；', ', ', '; '].map((mark) => text.lastIndexOf(mark, start - 1) + mark.length).filter((at) => at <= start));
+  const from = Math.max(sentence.start, start - 300);
+  const before = text.slice(from, start);
+  const clause = from + Math.max(0, ...['，', '；', ', ', '; '].map((mark) => before.lastIndexOf(mark)));
   const near = here.filter((w) => w.end <= start && w.start >= clause && w.role !== 'compares');
   if (near[0]) return near[0];
   return here.find((w) => w.role === 'proposes') ?? here.find((w) => w.end <= start && w.role !== 'compares') ?? null;

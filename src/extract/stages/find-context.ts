@@ -44,7 +44,7 @@ export function findContexts(text: string, spans: readonly Span[], cues: readonl
     while (j < spans.length && (spans[j]?.start ?? 0) < nextStart) j++;
     const here = spans.slice(i, j);
     const from = Math.min(sentence?.start ?? 0, here[0]?.start ?? 0);
-    const to = Math.max(sentence?.end ?? text.length, ...here.map((s) => s.end));
+    const to = here.reduce((end, s) => Math.max(end, s.end), sentence?.end ?? text.length);
     while (firstCue < cues.length && (cues[firstCue]?.end ?? 0) <= from) firstCue++;
     let lastCue = firstCue;
     while (lastCue < cues.length && (cues[lastCue]?.start ?? 0) < to) lastCue++;

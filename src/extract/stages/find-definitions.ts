@@ -10,6 +10,9 @@ const OPEN = /[(（]/;
 /** Words that cannot stand inside a Chinese name's left part: where the name must have begun. */
 const HAN_BREAK = /(?:提出了?|引入了?|采用了?|使用了?|利用了?|设计了?|构建了?|开发了?|推出了?|发布了?|结合了?|基于|通过|借助|包括|例如|以及|属于|名为|称为|一种|一个|一套|一款|首个|首次|新型|全新|针对|对于|关于|根据|作为|成为|形成|实现了?|解决了?|缓解了?|支持|面向|将|把|(?<![相针面反绝成])对(?![比齐抗话称偶数])|(?<![存潜内])在(?!线)|(?<!参)与|(?<!调)和|或|(?<!普)及|的|了|是|(?<![行作认])为|从|由|(?<![使应调利])用(?!户)|以|(?<!合)并(?![行发])|其|该|此|这|(?<![集其])中(?![间文心])|(?<![线在])上(?!下文|采样)|(?<!对)等|使(?!用)|让|(?<![方面导])向(?!量))/gu;
 const MAX_LONG = 90;
+/** What a Chinese bracket after a Latin name says when it is a remark and not the name's translation. */
+const NO_GLOSS = /^(?:用于|评估|评测|测试|包含|由|在|对|为|是|含|按|以|仅|不|无|未|有|该|其|此|这|也|均|都|已|可|需|并|且|但|各|每|第|前|后|共|最|较|更|我们|本文|论文|作者)/u;
+const MAX_GLOSS = 16;
 
 export function findDefinitions(text: string, segments: Segments, spans: SpanSet): void {
   for (const sentence of segments.sentences) {
@@ -65,7 +68,7 @@ function pairAt(text: string, open: number, from: number, to: number, spans: Spa
       first = b;
     } else if (latinStart >= 0) {
       const long = longFormBefore(text, latinStart, outerEnd, words);
-      const isChineseGloss = isHan(words.charCodeAt(0));
+      const isChineseGloss = isHan(words.charCodeAt(0)) && words.length <= MAX_GLOSS && !NO_GLOSS.test(words);
       const shortOutside = isInitialism(lastWord(text, latinStart, outerEnd), words);
       if (long < 0 && !isChineseGloss && !shortOutside) continue;
       const start = long >= 0 ? long : shortOutside || isChineseGloss ? (shortOutside ? outerEnd - lastWord(text, latinStart, outerEnd).length : nameStart(text, latinStart, outerEnd)) : latinStart;

@@ -153,7 +153,7 @@ function unwrapped(text: string, sentences: readonly Sentence[]): Sentence[] {
       /^[ \t]?\n[ \t]?$/.test(text.slice(last.end, sentence.start)) &&
       /[^.!?。！？；：:|*]$/.test(text.charAt(last.end - 1)) &&
       /[a-z0-9$(+\-A-Z]/.test(text.charAt(sentence.start)) &&
-      last.end - text.lastIndexOf('\n', last.end - 1) > 40;
+      !text.slice(last.end - 40, last.end).includes('\n');
     if (last && goesOn) joined[joined.length - 1] = { ...last, end: sentence.end };
     else joined.push(sentence);
   }

@@ -5,6 +5,7 @@ import type { ApplyCounts } from '../graph-store.ts';
 import type { ListRow } from '../queries/apply.ts';
 import type { QueryRunner, WriteCounters } from '../store-tx.ts';
 import { RunningStats } from './delta.ts';
+import type { EntityView } from './entity-cache.ts';
 
 export type Counts = { -readonly [K in keyof ApplyCounts]: ApplyCounts[K] };
 export const noCounts = (): Counts => ({ nodesAdded: 0, nodesRemoved: 0, edgesAdded: 0, edgesChanged: 0, edgesRemoved: 0 });
@@ -20,6 +21,8 @@ export const isNothing = (counts: ApplyCounts): boolean => Object.values(counts)
 export interface ApplyOptions {
   /** Neo4j is READ COMMITTED with several writers: what is compared is locked when it is read. Grafeo has one writer. */
   readonly locks: boolean;
+  /** Only where nobody else writes. */
+  readonly cache?: EntityView;
 }
 
 export interface Part extends ApplyOptions {

@@ -3,7 +3,7 @@ import { mergeEntityRows, searchKeyOf, searchKeysOf } from '../../shared/entity-
 import type { EntityEdgeRow, EntityRow } from '../../shared/graph-patch.ts';
 import { NODE_LABELS, type NodeLabel } from '../../shared/ontology.ts';
 import { batches } from '../batches.ts';
-import { ENTITY_NODE_LABELS, HIERARCHY_EDGE_TYPES, type ListRow } from '../queries/apply.ts';
+import { ENTITY_NODE_LABELS, type HIERARCHY_EDGE_TYPES, type ListRow } from '../queries/apply.ts';
 import { type Part, pushTo, sendByType, sendRows, sorted, sortedBy } from './context.ts';
 
 type HierarchyType = (typeof HIERARCHY_EDGE_TYPES)[number];
@@ -30,16 +30,26 @@ export class EntityTable {
     return this.#rows.get(id);
   }
 
+  #set(id: string, row: EntityRow | undefined): void {
+    if (row === undefined) this.#rows.delete(id);
+    else this.#rows.set(id, row);
+    this.#part.cache?.note(id, row);
+  }
+
   /** On Neo4j they are ours until the transaction ends. */
   async load(ids: Iterable<string>): Promise<void> {
-    const missing = sorted(ids).filter((id) => !this.#asked.has(id));
-    for (const batch of batches(missing)) {
+    const wanted = sorted(ids).filter((id) => !this.#asked.has(id));
+    for (const id of wanted) {
+      this.#asked.add(id);
+      const row = this.#part.cache?.get(id);
+      if (row) this.#set(id, row);
+    }
+    for (const batch of batches(wanted.filter((id) => !this.#rows.has(id)))) {
       for (const row of (await this.#part.tx.run(this.#part.locks ? 'lock-entities' : 'entities-stored', { ids: batch })).rows) {
         const aliases = [...row.aliases].sort();
-        this.#rows.set(row.id, { ...row, aliases, baseAliases: [], labels: row.labels.filter(isOurs).sort() });
+        this.#set(row.id, { ...row, aliases, baseAliases: [], labels: row.labels.filter(isOurs).sort() });
       }
     }
-    for (const id of missing) this.#asked.add(id);
   }
 
   /** Makes entities exactly these rows; those that are so already are left alone. All must have been loaded. */
@@ -65,7 +75,7 @@ export class EntityTable {
       }
       if (old === undefined ? row.labels.length !== 1 : !hasLabels) relabelled.push({ id: row.id, labels: [...row.labels] });
       part.delta.entity(1, row);
-      this.#rows.set(row.id, row);
+      this.#set(row.id, row);
     }
     await sendByType(part, 'entities', added, (label, rows) => part.tx.run('add-entities', { label, rows }), 'nodesCreated');
     await sendRows(part, 'entities', renamed, (rows) => part.tx.run('set-entities', { rows }));
@@ -99,7 +109,7 @@ export class EntityTable {
       if (row === undefined) continue;
       part.delta.entity(-1, row);
       part.counts.nodesRemoved++;
-      this.#rows.delete(id);
+      this.#set(id, undefined);
     }
     await sendRows(part, 'entities', ids, (batch) => part.tx.run('remove-entities', { ids: batch }));
     return [...reached];

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import type { CypherResponse, Json } from '../../shared/api/cypher.ts';
 import { applyPart, type PartAnswer } from '../apply/apply-part.ts';
+import { EntityCache } from '../apply/entity-cache.ts';
 import type { StoreStats } from '../graph-store.ts';
 import { loadMigrations, runMigrations } from '../migrations.ts';
 import type { PatchChunk } from '../patch-chunks.ts';
@@ -29,6 +30,7 @@ export class AnswerTooLarge extends Error {}
 export class Database {
   readonly #db: GrafeoDB;
   readonly #texts = new QueryTexts('grafeo');
+  readonly #entities = new EntityCache();
 
   private constructor(db: GrafeoDB) {
     this.#db = db;
@@ -55,18 +57,26 @@ export class Database {
   async run<N extends QueryName>(name: N, params: unknown): Promise<QueryAnswer<N>> {
     if (definitionOf(name).access === 'read') return this.#inTransaction('rollback', (tx) => runner(tx, this.#texts).run(name, params as never));
     return this.#write(async (tx) => {
-      if (!isStatsNeutral(name)) await tx.run('forget-stats', {});
+      if (!isStatsNeutral(name)) {
+        this.#entities.clear();
+        await tx.run('forget-stats', {});
+      }
       return tx.run(name, params as never);
     });
   }
 
   /** `onCommit` hears what is about to be committed. */
-  apply(chunk: PatchChunk, lost: readonly string[], onCommit: (part: PartAnswer) => void): Promise<PartAnswer> {
-    return this.#write(async (run) => {
-      const part = await applyPart(run, chunk, lost, { locks: false });
+  async apply(chunk: PatchChunk, lost: readonly string[], onCommit: (part: PartAnswer) => void): Promise<PartAnswer> {
+    let commit = (): void => {};
+    const answer = await this.#write(async (run) => {
+      const cache = this.#entities.begin();
+      commit = cache.commit;
+      const part = await applyPart(run, chunk, lost, { locks: false, cache });
       onCommit(part);
       return part;
     });
+    commit();
+    return answer;
   }
 
   stats(verify: boolean): Promise<StoreStats> {

@@ -121,7 +121,7 @@ export const PAGE_TASKS: readonly Task[] = [
       await at('entity-panel').waitFor();
       await at('evidence-toggle').first().click();
       await expectNoViolations(visit);
-      for (const tab of ['matrix', 'lineage', 'boards', 'papers', 'console']) {
+      for (const tab of ['technique', 'matrix', 'lineage', 'boards', 'timeline', 'papers', 'console']) {
         await at(`tab-${tab}`).click();
         await at(`${tab}-view`).waitFor();
         await expectNoViolations(visit);

@@ -15,7 +15,16 @@ export const en = {
   help: 'Help and keys',
   close: 'Close',
   back: 'Back',
-  tabs: { map: 'Map', matrix: 'Matrix', lineage: 'Lineage', boards: 'Leaderboards', papers: 'Papers', console: 'Console' },
+  tabs: {
+    map: 'Map',
+    technique: 'Technique',
+    matrix: 'Matrix',
+    lineage: 'Lineage',
+    boards: 'Leaderboards',
+    timeline: 'Timeline',
+    papers: 'Papers',
+    console: 'Console',
+  },
   views: 'Views',
   sheets: { find: 'Find', stage: 'View', details: 'Details' },
 

@@ -15,7 +15,16 @@ export const zh: Dictionary = {
   help: '帮助与快捷键',
   close: '关闭',
   back: '返回',
-  tabs: { map: '图谱', matrix: '矩阵', lineage: '模型谱系', boards: '榜单', papers: '论文', console: '控制台' },
+  tabs: {
+    map: '图谱',
+    technique: '技术',
+    matrix: '矩阵',
+    lineage: '模型谱系',
+    boards: '榜单',
+    timeline: '时间线',
+    papers: '论文',
+    console: '控制台',
+  },
   views: '视图',
   sheets: { find: '查找', stage: '视图', details: '详情' },
 

@@ -19,7 +19,7 @@ export const ROLE_ORDER = [
   'DERIVED_FROM',
   'PART_OF',
 ] as const satisfies readonly EdgeType[];
-export const TABS = ['map', 'matrix', 'lineage', 'boards', 'papers', 'console'] as const;
+export const TABS = ['map', 'technique', 'matrix', 'lineage', 'boards', 'timeline', 'papers', 'console'] as const;
 export type TabId = (typeof TABS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -51,6 +51,8 @@ export interface ViewState {
   readonly camera: CameraView | null;
   /** What stands in the console. */
   readonly ask: Question | null;
+  /** Date from which on something counts as new. */
+  readonly since: string | null;
   readonly hulls: boolean;
   /** Of the data a link was made from; null when the link names none. */
   readonly fingerprint: string | null;
@@ -68,6 +70,7 @@ export const DEFAULT_VIEW: ViewState = {
   to: null,
   camera: null,
   ask: null,
+  since: null,
   hulls: true,
   fingerprint: null,
 };

@@ -40,6 +40,7 @@ export function parseView(search: string, remembered: Pick<ViewState, 'lang' | '
     from: date(query.get('from')),
     to: date(query.get('to')),
     camera: parseCamera(query.get('cam')),
+    since: date(query.get('since')),
     ask: parseQuestion(query.get('q'), query.get('p')),
     hulls: query.get('hulls') !== '0',
     fingerprint: query.get('fp') || null,
@@ -62,6 +63,7 @@ export function toSearch(view: ViewState): string {
   add('from', view.from);
   add('to', view.to);
   add('cam', view.camera ? [view.camera.x, view.camera.y, view.camera.ratio].map(round).join(',') : null);
+  add('since', view.since);
   add('q', view.ask?.query ?? null);
   add('p', view.ask && Object.keys(view.ask.params).length > 0 ? JSON.stringify(view.ask.params) : null);
   add('hulls', view.hulls ? null : '0');

@@ -10,6 +10,8 @@ import { StatusLine } from './StatusLine.tsx';
 /** A view beside the map is a component over the loaded graph, fetched when first opened; a new one is a line here and a word in the dictionary. */
 const VIEWS: Readonly<Record<Exclude<TabId, 'map'>, ComponentType<{ model: GraphModel }>>> = {
   matrix: lazy(() => import('../matrix/MatrixView.tsx')),
+  technique: lazy(() => import('../technique/TechniqueView.tsx')),
+  timeline: lazy(() => import('../timeline/TimelineView.tsx')),
   lineage: lazy(() => import('../lineage/LineageView.tsx')),
   boards: lazy(() => import('../boards/BoardsView.tsx')),
   papers: lazy(() => import('../papers/PapersView.tsx')),

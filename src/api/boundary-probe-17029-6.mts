@@ -1,0 +1,2 @@
+import * as thing from 'express';
+export const used: unknown = thing;
