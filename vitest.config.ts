@@ -1,7 +1,9 @@
 // One vitest project a kind of test. `contract` starts a real Neo4j, `e2e` drives a real Chromium; the others need neither.
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, more: object = {}) => ({ test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 60_000, hookTimeout: 180_000, ...more } });
+const project = (name: string, more: object = {}) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 60_000, hookTimeout: 180_000, ...more },
+});
 
 export default defineConfig({
   test: {

@@ -22,7 +22,9 @@ const entries = typed.flatMap(([file, type]) => read(file).map(({ area: _area, v
 const bytes = compileLexicon(entries, read('stop.jsonl'), (text) => createHash('sha256').update(text).digest('hex').slice(0, 12));
 const packed = gzipSync(bytes, { level: 9 });
 writeFileSync(new URL('../dist/extract/lexicon.bin', import.meta.url), packed);
-console.log(`lexicon: ${entries.length} entries, ${(packed.length / 1e6).toFixed(2)} MB packed, ${(bytes.length / 1e6).toFixed(2)} MB unpacked`);
+console.log(
+  `lexicon: ${entries.length} entries, ${(packed.length / 1e6).toFixed(2)} MB packed, ${(bytes.length / 1e6).toFixed(2)} MB unpacked`,
+);
 
 const weights = new URL('../src/extract/weights/', import.meta.url);
 for (const file of readdirSync(weights)) cpSync(new URL(file, weights), new URL(`../dist/extract/${file}`, import.meta.url));

@@ -122,9 +122,21 @@ export async function killRounds({ only = ['parent', 'child', 'server'], rounds,
         // Spread over the time that the whole takes.
         const afterMs = wholeMs * ((round + 0.5) / rounds) * (what === 'server' ? 2 : 0.8);
         const folderOf = place(what);
-        const end = what === 'parent' ? await killParent(makeFolder(folderOf), steps, afterMs) : what === 'child' ? await killChild(folderOf, steps, afterMs) : await killServer(home, server, steps, afterMs);
+        const end =
+          what === 'parent'
+            ? await killParent(makeFolder(folderOf), steps, afterMs)
+            : what === 'child'
+              ? await killChild(folderOf, steps, afterMs)
+              : await killServer(home, server, steps, afterMs);
         if (end.server) server = end.server;
-        const line = { what, round, afterMs: Math.round(afterMs), resumedAt: end.resumedAt, of: steps.length, isRight: end.kept === clean.kept && end.counted === clean.counted };
+        const line = {
+          what,
+          round,
+          afterMs: Math.round(afterMs),
+          resumedAt: end.resumedAt,
+          of: steps.length,
+          isRight: end.kept === clean.kept && end.counted === clean.counted,
+        };
         lines.push(line);
         onRound(line);
       }

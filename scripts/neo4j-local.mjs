@@ -25,12 +25,15 @@ const readText = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') 
 
 function findJava() {
   const candidates = [process.env.JAVA_HOME && path.join(process.env.JAVA_HOME, 'bin', 'java'), 'java'];
-  if (fs.existsSync('/usr/lib/jvm')) for (const name of fs.readdirSync('/usr/lib/jvm')) candidates.push(path.join('/usr/lib/jvm', name, 'bin', 'java'));
+  if (fs.existsSync('/usr/lib/jvm'))
+    for (const name of fs.readdirSync('/usr/lib/jvm')) candidates.push(path.join('/usr/lib/jvm', name, 'bin', 'java'));
   for (const binary of candidates.filter(Boolean)) {
     const { stderr } = spawnSync(binary, ['-version'], { encoding: 'utf8' });
     if (Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0) >= OLDEST_JAVA) return binary;
   }
-  throw new CannotRunHere(`Neo4j needs Java ${OLDEST_JAVA} or newer, and none was found (JAVA_HOME, PATH, /usr/lib/jvm). On Debian: apt-get install openjdk-17-jre-headless`);
+  throw new CannotRunHere(
+    `Neo4j needs Java ${OLDEST_JAVA} or newer, and none was found (JAVA_HOME, PATH, /usr/lib/jvm). On Debian: apt-get install openjdk-17-jre-headless`,
+  );
 }
 
 function isComplete() {
@@ -42,7 +45,9 @@ function isComplete() {
 export function provision() {
   if (isComplete()) return LIB;
   if (spawnSync('mvn', ['-v']).status !== 0) {
-    throw new CannotRunHere(`No Neo4j is cached in ${CACHE}, and Maven, which would fetch it, is not on the PATH. On Debian: apt-get install maven`);
+    throw new CannotRunHere(
+      `No Neo4j is cached in ${CACHE}, and Maven, which would fetch it, is not on the PATH. On Debian: apt-get install maven`,
+    );
   }
   fs.mkdirSync(CACHE, { recursive: true });
   const aside = fs.mkdtempSync(path.join(CACHE, 'get-'));
@@ -53,8 +58,13 @@ export function provision() {
 <groupId>local</groupId><artifactId>neo4j-run</artifactId><version>1</version><packaging>pom</packaging>
 <dependencies><dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>${VERSION}</version></dependency></dependencies></project>\n`,
     );
-    const run = spawnSync('mvn', ['-B', '-ntp', '-q', `${PLUGIN}:copy-dependencies`, '-DoutputDirectory=lib', '-DincludeScope=runtime'], { cwd: aside, encoding: 'utf8', timeout: 10 * 60_000 });
-    if (run.status !== 0) throw new Error(`Maven could not fetch Neo4j: ${`${run.error?.message ?? ''}${run.stdout}${run.stderr}`.slice(0, 800)}`);
+    const run = spawnSync('mvn', ['-B', '-ntp', '-q', `${PLUGIN}:copy-dependencies`, '-DoutputDirectory=lib', '-DincludeScope=runtime'], {
+      cwd: aside,
+      encoding: 'utf8',
+      timeout: 10 * 60_000,
+    });
+    if (run.status !== 0)
+      throw new Error(`Maven could not fetch Neo4j: ${`${run.error?.message ?? ''}${run.stdout}${run.stderr}`.slice(0, 800)}`);
     if (!isComplete()) {
       fs.rmSync(LIB, { recursive: true, force: true });
       try {
@@ -145,13 +155,19 @@ export function admin({ home, args }) {
   for (const folder of ['conf', 'data', 'logs']) fs.mkdirSync(path.join(home, folder), { recursive: true });
   const conf = path.join(home, 'conf', 'neo4j.conf');
   if (!fs.existsSync(conf)) fs.writeFileSync(conf, 'db.tx_log.preallocate=false\n');
-  const run = spawnSync(java, ['-Xmx256m', '-XX:TieredStopAtLevel=1', '-cp', path.join(LIB, '*'), 'org.neo4j.server.startup.Neo4jAdminCommand', ...args], { env: envOf(home), encoding: 'utf8' });
+  const run = spawnSync(
+    java,
+    ['-Xmx256m', '-XX:TieredStopAtLevel=1', '-cp', path.join(LIB, '*'), 'org.neo4j.server.startup.Neo4jAdminCommand', ...args],
+    { env: envOf(home), encoding: 'utf8' },
+  );
   if (run.status !== 0) throw new Error(`neo4j-admin ${args.slice(0, 3).join(' ')}: ${`${run.stderr}${run.stdout}`.slice(-2_000)}`);
   return run.stdout;
 }
 
 function whyItEnded(...logs) {
-  const lines = logs.flatMap((file) => readText(file).split('\n')).filter((line) => /ERROR|Caused by|Exception|Error:|already in use/.test(line));
+  const lines = logs
+    .flatMap((file) => readText(file).split('\n'))
+    .filter((line) => /ERROR|Caused by|Exception|Error:|already in use/.test(line));
   return [...new Set(lines)].slice(-6).join('\n').slice(0, 1_500);
 }
 
@@ -171,7 +187,11 @@ export async function start({ home, port: wanted = 0, password = '', isShortLive
   const env = envOf(home);
   if (password !== '' && !fs.existsSync(path.join(home, 'data', 'databases'))) {
     // Works before the first start only.
-    const set = spawnSync(java, ['-Xmx128m', '-cp', classPath, 'org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', password], { env, encoding: 'utf8' });
+    const set = spawnSync(
+      java,
+      ['-Xmx128m', '-cp', classPath, 'org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', password],
+      { env, encoding: 'utf8' },
+    );
     if (set.status !== 0) throw new Error(`The password could not be set: ${set.stderr || set.stdout}`);
   }
   const consoleLog = path.join(home, 'logs', 'console.log');
@@ -182,7 +202,20 @@ export async function start({ home, port: wanted = 0, password = '', isShortLive
   const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const child = spawn(
     java,
-    [`-Xms${heap}`, `-Xmx${heap}`, '-Xss4m', '-XX:+UseSerialGC', ...(isShortLived ? ['-XX:TieredStopAtLevel=1'] : []), '-Dfile.encoding=UTF-8', ...opens, '-cp', classPath, 'org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${path.join(home, 'conf')}`],
+    [
+      `-Xms${heap}`,
+      `-Xmx${heap}`,
+      '-Xss4m',
+      '-XX:+UseSerialGC',
+      ...(isShortLived ? ['-XX:TieredStopAtLevel=1'] : []),
+      '-Dfile.encoding=UTF-8',
+      ...opens,
+      '-cp',
+      classPath,
+      'org.neo4j.server.CommunityEntryPoint',
+      `--home-dir=${home}`,
+      `--config-dir=${path.join(home, 'conf')}`,
+    ],
     { detached: true, stdio: ['ignore', output, output], env },
   );
   fs.closeSync(output);
@@ -193,7 +226,8 @@ export async function start({ home, port: wanted = 0, password = '', isShortLive
   child.unref();
   const server = { uri: `bolt://127.0.0.1:${port}`, port, pid: child.pid, home, version: VERSION, auth: password !== '' };
   for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(100)) {
-    if (spawnError || !isRunning(child.pid)) throw new Error(`Neo4j ended while starting:\n${spawnError?.message ?? whyItEnded(consoleLog, userLog)}`);
+    if (spawnError || !isRunning(child.pid))
+      throw new Error(`Neo4j ended while starting:\n${spawnError?.message ?? whyItEnded(consoleLog, userLog)}`);
     // Its own log line first: something else may own the port.
     if (readText(userLog).includes('Started.') && (await speaksBolt(port))) {
       fs.writeFileSync(path.join(home, 'state.json'), JSON.stringify(server));
@@ -223,7 +257,8 @@ async function main([verb, ...rest]) {
   };
   const home = path.resolve(option('home', path.join(os.tmpdir(), 'paperloom-neo4j')));
   if (verb === 'provision') console.log(provision());
-  else if (verb === 'start') console.log(JSON.stringify(await start({ home, port: Number(option('port', 0)), password: option('password', '') })));
+  else if (verb === 'start')
+    console.log(JSON.stringify(await start({ home, port: Number(option('port', 0)), password: option('password', '') })));
   else if (verb === 'stop') console.log((await stop({ home })) ? 'stopped' : 'not running');
   else if (verb === 'status') console.log(JSON.stringify(current(home) ?? { running: false }));
   else {

@@ -25,7 +25,9 @@ step('lint and dead code', 'npm', ['run', '-s', 'check']);
 if (!quick) {
   if (!findChromium()) installChromium();
   if (!findChromium()) {
-    console.log('Chromium is missing: install it with your package manager (Debian: apt-get install chromium) or set PAPERLOOM_CHROMIUM to its path.');
+    console.log(
+      'Chromium is missing: install it with your package manager (Debian: apt-get install chromium) or set PAPERLOOM_CHROMIUM to its path.',
+    );
     console.log('0 passed, 1 failed');
     process.exit(1);
   }
@@ -35,7 +37,11 @@ const folder = mkdtempSync(join(tmpdir(), 'paperloom-test-'));
 const report = join(folder, 'report.json');
 const projects = quick ? ['unit', 'types', 'drift', 'queries', 'api'] : [];
 console.log('\n== tests');
-const run = spawnSync('npx', ['vitest', 'run', ...projects.flatMap((p) => ['--project', p]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { stdio: 'inherit' });
+const run = spawnSync(
+  'npx',
+  ['vitest', 'run', ...projects.flatMap((p) => ['--project', p]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  { stdio: 'inherit' },
+);
 const { numPassedTests, numFailedTests, numTotalTests } = readReport(report);
 rmSync(folder, { recursive: true, force: true });
 // A file that does not load fails no test of its own; the runner's status knows.

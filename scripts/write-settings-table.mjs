@@ -4,4 +4,7 @@ import { renderSettingsTable } from '../dist/config.js';
 
 const file = new URL('../README.md', import.meta.url);
 const readme = readFileSync(file, 'utf8');
-writeFileSync(file, readme.replace(/<!-- settings -->[\s\S]*<!-- \/settings -->/, `<!-- settings -->\n${renderSettingsTable()}\n<!-- /settings -->`));
+writeFileSync(
+  file,
+  readme.replace(/<!-- settings -->[\s\S]*<!-- \/settings -->/, `<!-- settings -->\n${renderSettingsTable()}\n<!-- /settings -->`),
+);

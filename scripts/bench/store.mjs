@@ -56,7 +56,19 @@ async function measure(name, store, disk, bare) {
   await store.close();
   const bareSeconds = await bare();
   const edges = Object.values(kept.value.edges).reduce((sum, n) => sum + n, 0);
-  return { store: name, papers, edges, write, bare: bareSeconds, ratio: write / bareSeconds, again, stats: kept.seconds, verify: counted.seconds, diskMb, load: loadavg()[0] };
+  return {
+    store: name,
+    papers,
+    edges,
+    write,
+    bare: bareSeconds,
+    ratio: write / bareSeconds,
+    again,
+    stats: kept.seconds,
+    verify: counted.seconds,
+    diskMb,
+    load: loadavg()[0],
+  };
 }
 
 const rows = [];
@@ -98,5 +110,10 @@ if (process.argv.includes('--json')) console.log(JSON.stringify(rows));
 else {
   const heads = ['store', 'papers', 'edges', 'write s', 'bare s', 'ratio', 'again s', 'stats s', 'verify s', 'disk MB', 'load'];
   console.log(`| ${heads.join(' | ')} |\n|${heads.map(() => '---').join('|')}|`);
-  for (const row of rows) console.log(`| ${Object.values(row).map((value) => (typeof value !== 'number' || Number.isInteger(value) ? value : value.toFixed(value < 0.1 ? 3 : 2))).join(' | ')} |`);
+  for (const row of rows)
+    console.log(
+      `| ${Object.values(row)
+        .map((value) => (typeof value !== 'number' || Number.isInteger(value) ? value : value.toFixed(value < 0.1 ? 3 : 2)))
+        .join(' | ')} |`,
+    );
 }

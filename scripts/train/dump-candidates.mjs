@@ -6,16 +6,24 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FEATURE_NAMES, featuresOf, paperContext } from '../../dist/extract/features.js';
-import { findCandidates } from '../../dist/extract/stages/find-candidates.js';
-import { resolveCandidate } from '../../dist/extract/stages/decide.js';
-import { readSource } from '../../dist/ingest/read-source.js';
 import { isVariant } from '../../dist/extract/create-reader.js';
+import { FEATURE_NAMES, featuresOf, paperContext } from '../../dist/extract/features.js';
+import { resolveCandidate } from '../../dist/extract/stages/decide.js';
+import { findCandidates } from '../../dist/extract/stages/find-candidates.js';
+import { readSource } from '../../dist/ingest/read-source.js';
 import { openCrf, openLexicon, openNames } from '../../dist/pipeline/open-reader.js';
 import { createResolver } from '../../dist/resolve/create-resolver.js';
 import { MENTION_KINDS } from '../../dist/shared/ontology.js';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { gold: { type: 'string', multiple: true }, extra: { type: 'string', multiple: true }, texts: { type: 'string', multiple: true }, spans: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    gold: { type: 'string', multiple: true },
+    extra: { type: 'string', multiple: true },
+    texts: { type: 'string', multiple: true },
+    spans: { type: 'string' },
+  },
+});
 const out = positionals[0];
 if (!out || !values.gold || !values.texts) throw new Error('usage: dump-candidates.mjs OUT_DIR --gold DIR[:WEIGHT] ... --texts FILE ...');
 const lexicon = openLexicon();
@@ -24,9 +32,14 @@ const names = openNames();
 const crf = openCrf();
 const spansOf = values.spans ? JSON.parse(readFileSync(values.spans, 'utf8')) : {};
 /** As the scorer folds names. */
-const fold = (s) => String(s).normalize('NFKC').toLowerCase().replace(/[\s\-_–—·.,:;'"“”‘’()[\]{}/\\*$^~]+/gu, '');
+const fold = (s) =>
+  String(s)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-_–—·.,:;'"“”‘’()[\]{}/\\*$^~]+/gu, '');
 
-const papersOf = (files) => new Map(files.flatMap((file) => readSource(file, readFileSync(file)).papers.map((paper) => [paper.id, paper])).reverse());
+const papersOf = (files) =>
+  new Map(files.flatMap((file) => readSource(file, readFileSync(file)).papers.map((paper) => [paper.id, paper])).reverse());
 const shared = papersOf(values.texts);
 
 const docs = [];
@@ -39,12 +52,16 @@ for (const [spec, isExtra] of [...values.gold.map((g) => [g, false]), ...(values
   const own = join(folder, 'inputs.jsonl');
   const list = join(folder, 'texts.json');
   const papers = isExtra ? papersOf(existsSync(own) ? [own] : JSON.parse(readFileSync(list, 'utf8')).map((f) => join(folder, f))) : shared;
-  for (const file of readdirSync(folder).filter((f) => f.endsWith('.json') && f !== 'texts.json').sort()) {
+  for (const file of readdirSync(folder)
+    .filter((f) => f.endsWith('.json') && f !== 'texts.json')
+    .sort()) {
     const gold = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     const paper = papers.get(gold.paper);
     if (!paper) throw new Error(`no text for ${gold.paper}`);
     const spans = isExtra ? undefined : spansOf[gold.paper];
-    const reader = spans ? () => spans.map((s) => ({ start: s.start, end: s.end, probs: Float32Array.from(s.probs) })) : (input, segments) => crf.read(input, segments, []);
+    const reader = spans
+      ? () => spans.map((s) => ({ start: s.start, end: s.end, probs: Float32Array.from(s.probs) }))
+      : (input, segments) => crf.read(input, segments, []);
     const found = findCandidates(paper, lexicon, reader);
     const context = paperContext(paper, found, names, (name) => isVariant(resolver, name));
     const candidates = found.candidates.map((candidate) => {
@@ -58,7 +75,12 @@ for (const [spec, isExtra] of [...values.gold.map((g) => [g, false]), ...(values
       }
       return { surfaces: candidate.surfaces.slice(0, 4), size: candidate.spans.length, keys, labels: {} };
     });
-    const wanted = gold.mentions.map((m) => ({ kind: `${m.type}/${m.role}`, salience: m.salience ?? 'core', keys: [...new Set([m.name, ...(m.aliases ?? [])].map(fold).filter(Boolean))], name: m.name }));
+    const wanted = gold.mentions.map((m) => ({
+      kind: `${m.type}/${m.role}`,
+      salience: m.salience ?? 'core',
+      keys: [...new Set([m.name, ...(m.aliases ?? [])].map(fold).filter(Boolean))],
+      name: m.name,
+    }));
     for (const want of wanted) {
       const type = want.kind.split('/')[0].replace('dataset', 'benchmark');
       const keys = new Set(want.keys);
@@ -75,7 +97,16 @@ for (const [spec, isExtra] of [...values.gold.map((g) => [g, false]), ...(values
         else match.labels[want.kind] ??= 'duplicate';
       }
     }
-    docs.push({ id: gold.paper, extra: isExtra, weight: Number(weight), lang: paper.lang, source: folder, origin: paper.url.includes('huggingface') && paper.lang === 'en' ? 'hf' : null, wanted, candidates });
+    docs.push({
+      id: gold.paper,
+      extra: isExtra,
+      weight: Number(weight),
+      lang: paper.lang,
+      source: folder,
+      origin: paper.url.includes('huggingface') && paper.lang === 'en' ? 'hf' : null,
+      wanted,
+      candidates,
+    });
   }
 }
 const matrix = new Float32Array(rows.length * FEATURE_NAMES.length);
@@ -83,4 +114,6 @@ for (const [i, row] of rows.entries()) matrix.set(row, i * FEATURE_NAMES.length)
 writeFileSync(join(out, 'features.bin'), new Uint8Array(matrix.buffer));
 writeFileSync(join(out, 'docs.json'), JSON.stringify({ kinds: MENTION_KINDS, features: FEATURE_NAMES, docs }));
 writeFileSync(join(out, 'missed.txt'), missed.join('\n'));
-console.log(`${docs.length} papers, ${rows.length} candidates, ${FEATURE_NAMES.length} features; ${((100 * count.found) / count.core).toFixed(1)}% of core mentions have a candidate`);
+console.log(
+  `${docs.length} papers, ${rows.length} candidates, ${FEATURE_NAMES.length} features; ${((100 * count.found) / count.core).toFixed(1)}% of core mentions have a candidate`,
+);

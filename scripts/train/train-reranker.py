@@ -106,7 +106,7 @@ correct = [[] for _ in KINDS]
 final = tally(th, correct=correct)
 print(f"{'':24}     P     R    F1  gold")
 for name in sorted(final): print(f'{name:24} {final[name][0]:.3f} {final[name][1]:.3f} {final[name][2]:.3f} {final[name][3]:5}')
-for name, which in (('lang zh', lambda d: d['lang'] == 'zh'), ('lang en', lambda d: d['lang'] == 'en')) + tuple((s, (lambda s: lambda d: d['source'] == s)(s)) for s in sorted({d['source'] for d in docs})):
+for name, which in (('lang zh', lambda d: d['lang'] == 'zh'), ('lang en', lambda d: d['lang'] == 'en')) + tuple((s, (lambda s: lambda d: d['source'] == s)(s)) for s in sorted({d['source'] for d in docs if not d['extra']})):
     r = tally(th, which)['all']; print(f'{name[-24:]:24} {r[0]:.3f} {r[1]:.3f} {r[2]:.3f} {r[3]:5}')
 
 def calibration(points):

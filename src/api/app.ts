@@ -17,6 +17,7 @@ import { ingestRoutes } from './routes/ingest.ts';
 import { leaderboardsRoutes } from './routes/leaderboards.ts';
 import { lineageRoutes } from './routes/lineage.ts';
 import { papersRoutes } from './routes/papers.ts';
+import { pathRoutes } from './routes/path.ts';
 import { searchRoutes } from './routes/search.ts';
 
 export function createApp(deps: ApiDeps): Express {
@@ -43,6 +44,7 @@ export function createApp(deps: ApiDeps): Express {
     galleryRoutes(),
     leaderboardsRoutes(deps),
     lineageRoutes(deps),
+    pathRoutes(deps),
   );
   app.use('/api', (req) => {
     throw new AppError('not_found', `${req.method} ${req.originalUrl.split('?')[0]}`);

@@ -1,8 +1,9 @@
 // A reader against a folder of annotated papers: one report with scores by kind, language and source, a confusion of roles,
 // the reliability of its confidence, and the worst errors.
-import type { PaperText } from '../shared/paper.ts';
+
 import type { Reader } from '../extract/types.ts';
-import { addTallies, type GoldPaper, type MentionError, scorePaper, type Scores, scoresOf, type Tally } from './score.ts';
+import type { PaperText } from '../shared/paper.ts';
+import { addTallies, type GoldPaper, type MentionError, type Scores, scorePaper, scoresOf, type Tally } from './score.ts';
 import { type ResultScores, scoreResults } from './score-results.ts';
 
 export interface EvaluationReport {
@@ -21,7 +22,12 @@ export interface EvaluationReport {
 
 const BINS = [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0001];
 
-export function evaluate(reader: Reader, gold: readonly GoldPaper[], texts: ReadonlyMap<string, PaperText>, core: boolean): EvaluationReport {
+export function evaluate(
+  reader: Reader,
+  gold: readonly GoldPaper[],
+  texts: ReadonlyMap<string, PaperText>,
+  core: boolean,
+): EvaluationReport {
   const total = new Map<string, Tally>();
   const confusion: Record<string, Record<string, number>> = {};
   const judged: (readonly [number, boolean])[] = [];

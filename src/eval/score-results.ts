@@ -12,10 +12,15 @@ export interface ResultScores {
   readonly recall: number;
 }
 
-const GENERIC = /^(?:the|a|an|of|on|in|and|all|average|overall|tasks?|benchmarks?|datasets?|data|tests?|sets?|suites?|subset|split|evaluation|任务|基准|基准测试|数据集|测试集|测试|评测|平均|v|\d+)$/;
+const GENERIC =
+  /^(?:the|a|an|of|on|in|and|all|average|overall|tasks?|benchmarks?|datasets?|data|tests?|sets?|suites?|subset|split|evaluation|任务|基准|基准测试|数据集|测试集|测试|评测|平均|v|\d+)$/;
 
 const GREEK: Readonly<Record<string, string>> = { τ: 'tau', π: 'pi', σ: 'sigma', α: 'alpha', β: 'beta' };
-const plain = (s: string): string => s.normalize('NFKC').toLowerCase().replace(/[τπσαβ]/gu, (c) => GREEK[c] ?? c);
+const plain = (s: string): string =>
+  s
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[τπσαβ]/gu, (c) => GREEK[c] ?? c);
 const fold = (s: string): string => plain(s).replace(/[\s\-_‐‑–—+.,()*'"]+/gu, '');
 /** Words, figures and Chinese runs: "ImageNet-1k 256" is imagenet, 1, k, 256. */
 const wordsOf = (s: string): string[] => (plain(s).match(/[a-zα-ω]+|\d+|\p{Script=Han}+/gu) ?? []).filter((w) => w !== 'v');
@@ -39,10 +44,18 @@ export function scoreResults(gold: readonly GoldResult[], results: readonly Resu
   const taken = new Set<number>();
   let right = 0;
   for (const result of results) {
-    const j = gold.findIndex((g, i) => !taken.has(i) && figureOf(g.value) === figureOf(result.value) && sameBenchmark(g.benchmark, result.benchmark));
+    const j = gold.findIndex(
+      (g, i) => !taken.has(i) && figureOf(g.value) === figureOf(result.value) && sameBenchmark(g.benchmark, result.benchmark),
+    );
     if (j < 0) continue;
     taken.add(j);
     right++;
   }
-  return { right, predicted: results.length, gold: gold.length, precision: right / (results.length || 1), recall: right / (gold.length || 1) };
+  return {
+    right,
+    predicted: results.length,
+    gold: gold.length,
+    precision: right / (results.length || 1),
+    recall: right / (gold.length || 1),
+  };
 }

@@ -43,8 +43,13 @@ export interface PaperScore {
   readonly judged: readonly (readonly [number, boolean])[];
 }
 
-const fold = (s: string): string => s.normalize('NFKC').toLowerCase().replace(/[\s\-_–—·.,:;'"“”‘’()[\]{}/\\*$^~]+/gu, '');
-const keysOf = (m: { readonly name: string; readonly aliases?: readonly string[] }): ReadonlySet<string> => new Set([m.name, ...(m.aliases ?? [])].map(fold).filter(Boolean));
+const fold = (s: string): string =>
+  s
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-_–—·.,:;'"“”‘’()[\]{}/\\*$^~]+/gu, '');
+const keysOf = (m: { readonly name: string; readonly aliases?: readonly string[] }): ReadonlySet<string> =>
+  new Set([m.name, ...(m.aliases ?? [])].map(fold).filter(Boolean));
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((key) => b.has(key));
 
 export function scorePaper(gold: GoldPaper, mentions: readonly Mention[], core: boolean): PaperScore {
@@ -79,7 +84,13 @@ export function scorePaper(gold: GoldPaper, mentions: readonly Mention[], core: 
     bump(g.kind, 'fp');
     const other = want.find((w) => w.mention.type === g.mention.type && meet(w.keys, g.keys));
     const base = { paper: gold.paper, what: g.kind, name: g.mention.name, confidence: g.mention.confidence };
-    errors.push(!other ? { ...base, kind: 'spurious' } : other.kind === g.kind ? { ...base, kind: 'duplicate' } : { ...base, kind: 'wrong role', gold: other.mention.role });
+    errors.push(
+      !other
+        ? { ...base, kind: 'spurious' }
+        : other.kind === g.kind
+          ? { ...base, kind: 'duplicate' }
+          : { ...base, kind: 'wrong role', gold: other.mention.role },
+    );
   }
   for (const [j, w] of want.entries())
     if (!takenBy.has(j) && asked(w.mention)) {

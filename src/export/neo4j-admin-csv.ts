@@ -3,16 +3,29 @@
 // start of Paperloom on the new database makes them.
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
 import { join, resolve } from 'node:path';
+import { finished } from 'node:stream/promises';
 import type { GraphStore } from '../store/graph-store.ts';
 import { type CsvColumn, csvHeader, csvLine, LIST_SEPARATOR, property } from './neo4j-csv-line.ts';
 
 const PAGE_IDS = 20_000;
 const PAGE_ROWS = 500;
-const EVIDENCE = ['quote:string', 'start:long', 'end:long', 'section:string', 'sentence:string', 'sentenceStart:long', 'markStart:long', 'markEnd:long'];
+const EVIDENCE = [
+  'quote:string',
+  'start:long',
+  'end:long',
+  'section:string',
+  'sentence:string',
+  'sentenceStart:long',
+  'markStart:long',
+  'markEnd:long',
+];
 
-const node = (...heads: string[]): CsvColumn[] => [{ name: 'id', head: 'id:ID' }, { name: 'labels', head: ':LABEL' }, ...heads.map(property)];
+const node = (...heads: string[]): CsvColumn[] => [
+  { name: 'id', head: 'id:ID' },
+  { name: 'labels', head: ':LABEL' },
+  ...heads.map(property),
+];
 const edge = (...heads: string[]): CsvColumn[] => [
   { name: 'from', head: ':START_ID' },
   { name: 'to', head: ':END_ID' },
@@ -23,10 +36,30 @@ const edge = (...heads: string[]): CsvColumn[] => [
 const FILES = {
   'papers.csv': node('title:string', 'date:string', 'publishedAt:string', 'url:string', 'lang:string', 'sources:string[]'),
   'entities.csv': node('name:string', 'nameZh:string', 'aliases:string[]', 'firstSeen:string', 'lastSeen:string', 'searchKey:string'),
-  'results.csv': node('subject:string', 'benchmark:string', 'metric:string', 'value:string', 'number:double', 'unit:string', 'kind:string', ...EVIDENCE, 'source:string'),
+  'results.csv': node(
+    'subject:string',
+    'benchmark:string',
+    'metric:string',
+    'value:string',
+    'number:double',
+    'unit:string',
+    'kind:string',
+    ...EVIDENCE,
+    'source:string',
+  ),
   'meta.csv': node('kind:string', 'version:long', 'seq:long', 'changes:long', 'json:string'),
   'paper-edges.csv': edge(
-    ...['id:string', 'role:string', 'confidence:double', 'rule:string', ...EVIDENCE, 'source:string', 'firstSeen:string', 'lastSeen:string', 'name:string'],
+    ...[
+      'id:string',
+      'role:string',
+      'confidence:double',
+      'rule:string',
+      ...EVIDENCE,
+      'source:string',
+      'firstSeen:string',
+      'lastSeen:string',
+      'name:string',
+    ],
     ...['surfaces:string[]', 'more:string[]'],
   ),
   'other-edges.csv': edge('paperId:string'),
@@ -68,7 +101,8 @@ export async function writeAdminCsv(store: GraphStore, folder: string, options: 
       const page = (await store.run('node-ids-page', { label, after, limit: PAGE_IDS })).map((row) => row.id);
       for (let i = 0; i < page.length; i += PAGE_ROWS) {
         const ids = page.slice(i, i + PAGE_ROWS);
-        for (const row of await store.run('nodes-by-ids', { label, ids })) await writer.write(nodeFile, { ...row.properties, labels: withLabels(row.labels) });
+        for (const row of await store.run('nodes-by-ids', { label, ids }))
+          await writer.write(nodeFile, { ...row.properties, labels: withLabels(row.labels) });
         for (const { from, to, type, properties } of await store.run('edges-from-ids', { label, ids })) {
           // A result hangs on its paper by an edge without evidence.
           if (to !== null) await writer.write(type === 'REPORTS' ? 'other-edges.csv' : edgeFile, { ...properties, from, to, type });
@@ -81,9 +115,11 @@ export async function writeAdminCsv(store: GraphStore, folder: string, options: 
   }
   const counted = { nodes: writer.nodes, edges: writer.edges };
   const meta = { labels: withLabels(['PaperloomMeta']) };
-  for (const { json } of await store.run('stats-kept', {})) if (json !== null) await writer.write('meta.csv', { ...meta, id: 'stats:2', kind: 'stats', changes: 1, json });
+  for (const { json } of await store.run('stats-kept', {}))
+    if (json !== null) await writer.write('meta.csv', { ...meta, id: 'stats:2', kind: 'stats', changes: 1, json });
   // The schema version stays out: on the new database no index exists yet.
-  if (options.ledger) await writer.write('meta.csv', { ...meta, id: `ledger:${options.ledger.id}`, kind: 'ledger', seq: options.ledger.seq });
+  if (options.ledger)
+    await writer.write('meta.csv', { ...meta, id: `ledger:${options.ledger.id}`, kind: 'ledger', seq: options.ledger.seq });
   await writer.close();
   const args = argumentsFor(writer.paths, options.database ?? 'neo4j');
   return { ...counted, files: writer.paths, args, command: `neo4j-admin${args.map(commandPart).join('')}` };
@@ -92,7 +128,16 @@ export async function writeAdminCsv(store: GraphStore, folder: string, options: 
 function argumentsFor(paths: readonly string[], database: string): string[] {
   const code = LIST_SEPARATOR.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
   const inputs = paths.map((path) => `--${path.endsWith('edges.csv') ? 'relationships' : 'nodes'}=${path}`);
-  return ['database', 'import', 'full', ...inputs, `--array-delimiter=U+${code}`, '--multiline-fields=true', '--overwrite-destination', database];
+  return [
+    'database',
+    'import',
+    'full',
+    ...inputs,
+    `--array-delimiter=U+${code}`,
+    '--multiline-fields=true',
+    '--overwrite-destination',
+    database,
+  ];
 }
 
 /** Options on lines of their own. */

@@ -18,7 +18,8 @@ export const csvHeader = (columns: readonly CsvColumn[]): string => `${columns.m
 function field(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? '' : quoted(value.map((part) => withoutSeparator(String(part))).join(LIST_SEPARATOR));
+  if (Array.isArray(value))
+    return value.length === 0 ? '' : quoted(value.map((part) => withoutSeparator(String(part))).join(LIST_SEPARATOR));
   return quoted(String(value));
 }
 

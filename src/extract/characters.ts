@@ -4,7 +4,8 @@ export const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9ff
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 export const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 export const isLower = (code: number): boolean => code >= 97 && code <= 122;
-export const isLatin = (code: number): boolean => isUpper(code) || isLower(code) || (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x3ff);
+export const isLatin = (code: number): boolean =>
+  isUpper(code) || isLower(code) || (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x3ff);
 /** What a Latin word is made of. */
 export const isWord = (code: number): boolean => isLatin(code) || isDigit(code);
 

@@ -1,15 +1,16 @@
 // The reader: candidates from all finders, probabilities from the reranker, then mentions and results. Pure; the same text
 // gives the same answer on every run.
+
+import type { Resolver } from '../resolve/types.ts';
 import { MENTION_KINDS } from '../shared/ontology.ts';
 import type { Extraction, PaperText } from '../shared/paper.ts';
-import type { Resolver } from '../resolve/types.ts';
 import { explainDecisions } from './explain.ts';
 import { FEATURE_NAMES, featuresOf, paperContext } from './features.ts';
 import type { Lexicon } from './lexicon-format.ts';
 import type { NameClassifier } from './name-classifier.ts';
 import type { Reranker } from './reranker.ts';
 import { chooseKinds, type Decision, toMentions, withMembers, withoutOverlaps } from './stages/decide.ts';
-import { findCandidates, type FoundCandidates, type SpanReader } from './stages/find-candidates.ts';
+import { type FoundCandidates, findCandidates, type SpanReader } from './stages/find-candidates.ts';
 import { findResults } from './stages/find-results.ts';
 import type { Reader } from './types.ts';
 

@@ -24,8 +24,14 @@ const SHOWN = 0.05;
 export function explainDecisions(found: FoundCandidates, decisions: readonly Decision[]): ExplainedCandidate[] {
   return decisions.map(({ candidate, probabilities, kept, notes }) => {
     const contexts = found.contextsOf.get(candidate) ?? [];
-    const rules = RULES.filter((rule) => contexts.some((c) => ruleHolds(rule, c, found.segments.sections[found.segments.sentences[c.sentence]?.section ?? 0]?.kind ?? 'other')));
-    const likely = MENTION_KINDS.map((kind, k) => [kind, Math.round((probabilities[k] ?? 0) * 1000) / 1000] as const).filter(([, p]) => p >= SHOWN);
+    const rules = RULES.filter((rule) =>
+      contexts.some((c) =>
+        ruleHolds(rule, c, found.segments.sections[found.segments.sentences[c.sentence]?.section ?? 0]?.kind ?? 'other'),
+      ),
+    );
+    const likely = MENTION_KINDS.map((kind, k) => [kind, Math.round((probabilities[k] ?? 0) * 1000) / 1000] as const).filter(
+      ([, p]) => p >= SHOWN,
+    );
     return {
       name: candidate.name ?? candidate.surfaces[0] ?? '',
       surfaces: candidate.surfaces,

@@ -1,29 +1,92 @@
 // A candidate as numbers: what the reranker decides on. The order of FEATURE_NAMES is the order in the weights file.
-import { MENTION_KINDS, type MentionKind } from '../shared/ontology.ts';
+
 import { foldName } from '../shared/fold.ts';
+import { MENTION_KINDS, type MentionKind } from '../shared/ontology.ts';
 import { NAME_CLASSES, type NameClassifier } from './name-classifier.ts';
 import { rulesOf } from './rules/all.ts';
 import { CUE_IDS } from './rules/cues.ts';
 import { ruleHolds } from './rules/rule.ts';
 import { SOURCES } from './spans.ts';
 import { type Context, LEXICON_TYPES, WINDOWS } from './stages/find-context.ts';
+import { titleName } from './stages/find-definitions.ts';
 import type { Candidate } from './stages/group-entities.ts';
 import type { SectionKind, Segments } from './stages/segment-text.ts';
-import { titleName } from './stages/find-definitions.ts';
 
-const SECTION_KINDS: readonly SectionKind[] = ['field', 'summary', 'usage', 'innovation', 'experiment', 'data', 'background', 'conclusion', 'tags', 'other', 'skip'];
+const SECTION_KINDS: readonly SectionKind[] = [
+  'field',
+  'summary',
+  'usage',
+  'innovation',
+  'experiment',
+  'data',
+  'background',
+  'conclusion',
+  'tags',
+  'other',
+  'skip',
+];
 const LEX_TYPES = LEXICON_TYPES;
 /** Head words of names, by what they usually head. */
 const HEADS: readonly (readonly [string, RegExp])[] = [
-  ['bench', /(?:bench|eval|arena|qa|gym|test|suite|benchmark|challenge|基准|评测)(?:[-\s]?(?:v?\d[\d.]*|pro|plus|hard|lite|verified|mini))?$/i],
+  [
+    'bench',
+    /(?:bench|eval|arena|qa|gym|test|suite|benchmark|challenge|基准|评测)(?:[-\s]?(?:v?\d[\d.]*|pro|plus|hard|lite|verified|mini))?$/i,
+  ],
   ['data', /(?:dataset|corpus|data|-\d+(?:\.\d+)?[kKmM]|数据集|语料库?|数据)$/i],
   ['model', /(?:gpt|llm|vlm|lm|bert|llama|former|net|vla|diffusion|coder|(?:\d|-)b|模型)(?:[-\s]?v?\d[\d.]*)?$/i],
-  ['method', /(?:po|rl|rag|cot|loss|attention|learning|training|tuning|distillation|optimi[sz]ation|sampling|decoding|search|routing|alignment|prompting|quanti[sz]ation|pruning|embedding|guidance|framework|algorithm|network|module|mechanism|strategy|paradigm|policy|训练|学习|优化|蒸馏|采样|解码|搜索|机制|模块|策略|算法|框架|注意力|网络|损失|奖励|范式|方法)$/i],
-  ['field', /(?:generation|understanding|recognition|detection|segmentation|reasoning|retrieval|translation|analysis|modeling|synthesis|planning|navigation|manipulation|editing|prediction|estimation|answering|reconstruction|security|safety|evaluation|systems?|robotics|vision|interpretability|生成|理解|识别|检测|分割|推理|检索|翻译|分析|建模|合成|规划|导航|操作|编辑|预测|估计|问答|重建|安全|评估|系统|视觉)$/i],
+  [
+    'method',
+    /(?:po|rl|rag|cot|loss|attention|learning|training|tuning|distillation|optimi[sz]ation|sampling|decoding|search|routing|alignment|prompting|quanti[sz]ation|pruning|embedding|guidance|framework|algorithm|network|module|mechanism|strategy|paradigm|policy|训练|学习|优化|蒸馏|采样|解码|搜索|机制|模块|策略|算法|框架|注意力|网络|损失|奖励|范式|方法)$/i,
+  ],
+  [
+    'field',
+    /(?:generation|understanding|recognition|detection|segmentation|reasoning|retrieval|translation|analysis|modeling|synthesis|planning|navigation|manipulation|editing|prediction|estimation|answering|reconstruction|security|safety|evaluation|systems?|robotics|vision|interpretability|生成|理解|识别|检测|分割|推理|检索|翻译|分析|建模|合成|规划|导航|操作|编辑|预测|估计|问答|重建|安全|评估|系统|视觉)$/i,
+  ],
 ];
 
-const SHAPE_FEATURES = ['han', 'mixed', 'words', 'chars', 'digit', 'size', 'year', 'allCaps', 'camel', 'titleCase', 'lower', 'hyphen', 'shortForm', 'clause', 'latinWords', 'variant'] as const;
-const PLACE_FEATURES = ['occurrences', 'sentences', 'first', 'last', 'firstSentence', 'surfaces', 'inTitle', 'titleHead', 'titleTail', 'bold', 'quote', 'colonAfter', 'bracketed', 'bracketAfter', 'digitAfter', 'itemStart', 'inside', 'contains', 'linked', 'named', 'titleShare', 'rank', 'commonest'] as const;
+const SHAPE_FEATURES = [
+  'han',
+  'mixed',
+  'words',
+  'chars',
+  'digit',
+  'size',
+  'year',
+  'allCaps',
+  'camel',
+  'titleCase',
+  'lower',
+  'hyphen',
+  'shortForm',
+  'clause',
+  'latinWords',
+  'variant',
+] as const;
+const PLACE_FEATURES = [
+  'occurrences',
+  'sentences',
+  'first',
+  'last',
+  'firstSentence',
+  'surfaces',
+  'inTitle',
+  'titleHead',
+  'titleTail',
+  'bold',
+  'quote',
+  'colonAfter',
+  'bracketed',
+  'bracketAfter',
+  'digitAfter',
+  'itemStart',
+  'inside',
+  'contains',
+  'linked',
+  'named',
+  'titleShare',
+  'rank',
+  'commonest',
+] as const;
 const LIST_FEATURES = ['siblings', ...LEX_TYPES.map((t) => `sibling:${t}`), 'sibling:size'] as const;
 const PAPER_FEATURES = ['zh', 'length', 'candidates', 'titleBench', 'titleData', 'titleSurvey', 'titleModel', 'benchIntro'] as const;
 
@@ -63,10 +126,29 @@ export interface PaperContext {
   readonly mostOccurrences: number;
 }
 
-export function paperContext(paper: { readonly text: string; readonly title: string; readonly lang: string }, found: { readonly segments: Segments; readonly candidates: readonly Candidate[] }, names: NameClassifier, isVariant: (name: string) => boolean): PaperContext {
+export function paperContext(
+  paper: { readonly text: string; readonly title: string; readonly lang: string },
+  found: { readonly segments: Segments; readonly candidates: readonly Candidate[] },
+  names: NameClassifier,
+  isVariant: (name: string) => boolean,
+): PaperContext {
   const { text, title, lang } = paper;
-  const mostOccurrences = found.candidates.reduce((most, c) => (c.entries.length === 0 && !c.sources.has('stop') ? Math.max(most, c.spans.length) : most), 0);
-  return { text, title, foldedTitle: foldName(title), titleHead: titleName(title), lang, segments: found.segments, candidates: found.candidates, names, isVariant, mostOccurrences };
+  const mostOccurrences = found.candidates.reduce(
+    (most, c) => (c.entries.length === 0 && !c.sources.has('stop') ? Math.max(most, c.spans.length) : most),
+    0,
+  );
+  return {
+    text,
+    title,
+    foldedTitle: foldName(title),
+    titleHead: titleName(title),
+    lang,
+    segments: found.segments,
+    candidates: found.candidates,
+    names,
+    isVariant,
+    mostOccurrences,
+  };
 }
 
 const INDEX = new Map(FEATURE_NAMES.map((name, i) => [name, i]));
@@ -110,7 +192,11 @@ export function featuresOf(candidate: Candidate, contexts: readonly Context[], p
   row[PAPER + 4] = /dataset|corpus|data\b|数据/i.test(paper.title) ? 1 : 0;
   row[PAPER + 5] = /survey|review|study|analysis|understanding|how |why |\?|综述/i.test(paper.title) ? 1 : 0;
   row[PAPER + 6] = /technical report|foundation model|\bmodels?\b|\d+b\b/i.test(paper.title) ? 1 : 0;
-  row[PAPER + 7] = /(?:introduce|present|propose|build|construct|提出|构建|推出)[^.。]{0,60}(?:benchmark|基准)/i.test(paper.text.slice(0, 3000)) ? 1 : 0;
+  row[PAPER + 7] = /(?:introduce|present|propose|build|construct|提出|构建|推出)[^.。]{0,60}(?:benchmark|基准)/i.test(
+    paper.text.slice(0, 3000),
+  )
+    ? 1
+    : 0;
   for (const context of contexts) {
     for (let w = 0; w < WINDOWS.length; w++) {
       let bits = context.windows[w] ?? 0;
@@ -143,7 +229,8 @@ export function featuresOf(candidate: Candidate, contexts: readonly Context[], p
 const longest = (surfaces: readonly string[]): string => surfaces.reduce((a, b) => (b.length > a.length ? b : a), '');
 
 /** Words that stand in clauses, hardly in names. */
-const CLAUSE = /[的了着让使把被将要得能会在从对于而且但又既都也很更最为]|是|进行|如何|\b(?:is|are|that|which|how|we|our|its|their|can|more|by|from)\b/u;
+const CLAUSE =
+  /[的了着让使把被将要得能会在从对于而且但又既都也很更最为]|是|进行|如何|\b(?:is|are|that|which|how|we|our|its|their|can|more|by|from)\b/u;
 
 function shape(name: string, candidate: Candidate, paper: PaperContext, row: Float32Array): void {
   const { surfaces } = candidate;
@@ -202,11 +289,14 @@ function place(candidate: Candidate, contexts: readonly Context[], paper: PaperC
   const folded = candidate.surfaces.map(foldName);
   row[PLACE + 6] = folded.some((f) => f.length > 1 && paper.foldedTitle.includes(f)) ? 1 : 0;
   const head = paper.titleHead === null ? null : foldName(paper.titleHead);
-  row[PLACE + 7] = head !== null && folded.includes(head) ? 2 : head !== null && folded.some((f) => f.length > 2 && head.includes(f)) ? 1 : 0;
+  row[PLACE + 7] =
+    head !== null && folded.includes(head) ? 2 : head !== null && folded.some((f) => f.length > 2 && head.includes(f)) ? 1 : 0;
   row[PLACE + 8] = head !== null && row[PLACE + 6] === 1 && row[PLACE + 7] === 0 ? 1 : 0;
   if (spans.some((s) => s.linked.length > 0)) row[PLACE + 18] = 1;
   if (candidate.name !== null) row[PLACE + 19] = 1;
-  row[PLACE + 20] = Math.max(...folded.map((f) => (f.length > 1 && paper.foldedTitle.includes(f) ? f.length / (paper.foldedTitle.length || 1) : 0)));
+  row[PLACE + 20] = Math.max(
+    ...folded.map((f) => (f.length > 1 && paper.foldedTitle.includes(f) ? f.length / (paper.foldedTitle.length || 1) : 0)),
+  );
   row[PLACE + 21] = paper.candidates.indexOf(candidate) / (paper.candidates.length || 1);
   row[PLACE + 22] = candidate.entries.length === 0 && spans.length > 1 && spans.length === paper.mostOccurrences ? 1 : 0;
   for (const context of contexts) {
@@ -222,14 +312,15 @@ function place(candidate: Candidate, contexts: readonly Context[], paper: PaperC
     if (/^\s*[(（]/.test(after)) bump(13);
     if (/^[\s*(（:：]{0,3}[+]?\d/.test(after)) bump(14);
     const sentence = segments.sentences[context.sentence];
-    if (sentence && sentence.item && start - sentence.start <= 6) bump(15);
+    if (sentence?.item && start - sentence.start <= 6) bump(15);
     if (context.inside) bump(16);
     const kind = segments.sections[sentence?.section ?? 0]?.kind ?? 'other';
     const s = SECTION + SECTION_KINDS.indexOf(kind);
     row[s] = (row[s] ?? 0) + 1;
     row[LIST] = Math.max(row[LIST] ?? 0, context.siblings.length);
     for (const sibling of context.siblings) {
-      for (const [i, type] of LEX_TYPES.entries()) if (sibling.entries.some((e) => e.type === type)) row[LIST + 1 + i] = (row[LIST + 1 + i] ?? 0) + 1;
+      for (const [i, type] of LEX_TYPES.entries())
+        if (sibling.entries.some((e) => e.type === type)) row[LIST + 1 + i] = (row[LIST + 1 + i] ?? 0) + 1;
       if (/\d[BM]\b/.test(text.slice(sibling.start, sibling.end))) row[LIST + 5] = (row[LIST + 5] ?? 0) + 1;
     }
   }

@@ -1,7 +1,8 @@
 // The compiled lexicon: every form in one trie, every line beside it. Written once at build, read in a few milliseconds.
-import { foldName } from '../shared/fold.ts';
+
 import type { LexiconEntry } from '../resolve/types.ts';
-import { buildTrie, createAutomaton, type Automaton, type Trie } from './automaton.ts';
+import { foldName } from '../shared/fold.ts';
+import { type Automaton, buildTrie, createAutomaton, type Trie } from './automaton.ts';
 
 /** A name that looks like one and is none by the guidelines: software, hardware, metrics, organisations. */
 export interface StopEntry {
@@ -46,14 +47,16 @@ export function compileLexicon(entries: readonly LexiconEntry[], stops: readonly
     byForm.set(folded, pattern);
     return pattern;
   };
-  for (const [i, entry] of entries.entries()) for (const form of formsOf(entry)) {
-    const pattern = add(form);
-    if (pattern && !pattern.entries.includes(i)) pattern.entries.push(i);
-  }
-  for (const stop of stops) for (const form of [stop.name, ...(stop.aliases ?? [])]) {
-    const pattern = add(form);
-    if (pattern) pattern.stop ??= stop.kind;
-  }
+  for (const [i, entry] of entries.entries())
+    for (const form of formsOf(entry)) {
+      const pattern = add(form);
+      if (pattern && !pattern.entries.includes(i)) pattern.entries.push(i);
+    }
+  for (const stop of stops)
+    for (const form of [stop.name, ...(stop.aliases ?? [])]) {
+      const pattern = add(form);
+      if (pattern) pattern.stop ??= stop.kind;
+    }
   const folded = [...byForm.keys()];
   const trie = buildTrie(folded);
   const patterns = [...byForm.values()].map((p) => [p.form, p.entries, p.stop] as const);
@@ -82,7 +85,11 @@ export function readLexicon(bytes: Uint8Array, decode: (bytes: Uint8Array) => st
     trie.chars[i] = view.getUint16(at + 2, true);
     trie.outputs[i] = view.getUint16(at + 4, true) - 1;
   }
-  const patterns = header.patterns.map(([form, numbers, stop]) => ({ form, stop, entries: numbers.flatMap((i) => header.entries[i] ?? []) }));
+  const patterns = header.patterns.map(([form, numbers, stop]) => ({
+    form,
+    stop,
+    entries: numbers.flatMap((i) => header.entries[i] ?? []),
+  }));
   return { entries: header.entries, patterns, automaton: createAutomaton(trie), version: header.version };
 }
 

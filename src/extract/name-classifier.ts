@@ -25,7 +25,7 @@ export function createNameClassifier(data: NameClassifierData): NameClassifier {
       let count = 0;
       for (const hash of ngramHashes(name)) {
         count++;
-        for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) + ((tables[c]?.[hash & mask] ?? 0) * data.scale);
+        for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) + (tables[c]?.[hash & mask] ?? 0) * data.scale;
       }
       const norm = Math.sqrt(count) || 1;
       let total = 0;
@@ -41,7 +41,10 @@ export function createNameClassifier(data: NameClassifierData): NameClassifier {
 
 /** FNV-1a of every run of 1 to 4 characters of "^name$", capitals marked, digits as one sign. Must agree with train-names.py. */
 export function* ngramHashes(name: string): Generator<number> {
-  const text = `^${name.slice(0, 60).replace(/\d/g, '0').replace(/[A-Z]/g, (c) => `\u0001${c.toLowerCase()}`)}$`;
+  const text = `^${name
+    .slice(0, 60)
+    .replace(/\d/g, '0')
+    .replace(/[A-Z]/g, (c) => `\u0001${c.toLowerCase()}`)}$`;
   for (let i = 0; i < text.length; i++) {
     let hash = 0x811c9dc5;
     for (let n = 0; n < 4 && i + n < text.length; n++) {

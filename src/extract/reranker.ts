@@ -13,7 +13,16 @@ interface TreeData {
 export interface RerankerData {
   readonly version: string;
   readonly features: readonly string[];
-  readonly kinds: Readonly<Record<string, { readonly threshold: number; readonly trees: readonly TreeData[]; /** Score bins to measured precision, ascending. */ readonly calibration?: readonly (readonly [number, number])[] }>>;
+  readonly kinds: Readonly<
+    Record<
+      string,
+      {
+        readonly threshold: number;
+        readonly trees: readonly TreeData[] /** Score bins to measured precision, ascending. */;
+        readonly calibration?: readonly (readonly [number, number])[];
+      }
+    >
+  >;
 }
 
 export interface Reranker {
@@ -35,7 +44,8 @@ interface Forest {
 }
 
 export function createReranker(data: RerankerData): Reranker {
-  if (data.features.length !== FEATURE_NAMES.length || data.features.some((name, i) => name !== FEATURE_NAMES[i])) throw new Error('the reranker weights were trained on other features: run scripts/train again');
+  if (data.features.length !== FEATURE_NAMES.length || data.features.some((name, i) => name !== FEATURE_NAMES[i]))
+    throw new Error('the reranker weights were trained on other features: run scripts/train again');
   const forests = MENTION_KINDS.map((kind) => toForest(data.kinds[kind]?.trees ?? []));
   const calibrations = MENTION_KINDS.map((kind) => data.kinds[kind]?.calibration ?? []);
   return {
@@ -59,7 +69,14 @@ export function createReranker(data: RerankerData): Reranker {
 function toForest(trees: readonly TreeData[]): Forest {
   const nodes = trees.reduce((n, t) => n + t.f.length, 0);
   const leaves = trees.reduce((n, t) => n + t.v.length, 0);
-  const forest: Forest = { roots: new Int32Array(trees.length), feature: new Int16Array(nodes), threshold: new Float64Array(nodes), left: new Int32Array(nodes), right: new Int32Array(nodes), value: new Float64Array(leaves) };
+  const forest: Forest = {
+    roots: new Int32Array(trees.length),
+    feature: new Int16Array(nodes),
+    threshold: new Float64Array(nodes),
+    left: new Int32Array(nodes),
+    right: new Int32Array(nodes),
+    value: new Float64Array(leaves),
+  };
   let node = 0;
   let leaf = 0;
   for (const [i, tree] of trees.entries()) {

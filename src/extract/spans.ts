@@ -20,7 +20,12 @@ export interface Span {
 export class SpanSet {
   readonly #byPlace = new Map<string, Span>();
 
-  add(start: number, end: number, source: SpanSource, more: { readonly entries?: readonly LexiconEntry[]; readonly name?: string } = {}): Span {
+  add(
+    start: number,
+    end: number,
+    source: SpanSource,
+    more: { readonly entries?: readonly LexiconEntry[]; readonly name?: string } = {},
+  ): Span {
     const key = more.name === undefined ? `${start},${end}` : `${start},${end},${more.name}`;
     let span = this.#byPlace.get(key);
     if (!span) {

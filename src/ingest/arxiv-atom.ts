@@ -7,21 +7,51 @@ import { arxivId, detectLang, paperId, unwrap } from './paper-facts.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, processEntities: true, isArray: (name) => name === 'entry' || name === 'category' });
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  processEntities: true,
+  isArray: (name) => name === 'entry' || name === 'category',
+});
 
 export function readArxivAtom({ source, text }: SourceText): ReadPapers {
   const valid = XMLValidator.validate(text);
   const diagnostics: Diagnostic[] = [];
-  if (valid !== true) diagnostics.push({ severity: 'error', code: 'ingest/bad-xml', source, line: Math.max(1, valid.err.line), message: valid.err.msg, hint: 'what stands before is kept' });
+  if (valid !== true)
+    diagnostics.push({
+      severity: 'error',
+      code: 'ingest/bad-xml',
+      source,
+      line: Math.max(1, valid.err.line),
+      message: valid.err.msg,
+      hint: 'what stands before is kept',
+    });
   const complete = valid === true ? text : cutAfterLastEntry(text);
   const feed = complete ? (parser.parse(complete) as { feed?: { entry?: Fields[] } }).feed : undefined;
   const papers: PaperText[] = [];
   for (const entry of feed?.entry ?? []) {
     const paper = fromEntry(entry);
-    if (typeof paper === 'string') diagnostics.push({ severity: 'error', code: 'ingest/bad-record', source, line: 1, message: paper, hint: 'arXiv answers a wrong query with an entry like this' });
+    if (typeof paper === 'string')
+      diagnostics.push({
+        severity: 'error',
+        code: 'ingest/bad-record',
+        source,
+        line: 1,
+        message: paper,
+        hint: 'arXiv answers a wrong query with an entry like this',
+      });
     else papers.push(paper);
   }
-  if (papers.length === 0 && diagnostics.length === 0) diagnostics.push({ severity: 'error', code: 'ingest/no-papers', source, line: 1, message: 'the feed has no entry', hint: 'check the query' });
+  if (papers.length === 0 && diagnostics.length === 0)
+    diagnostics.push({
+      severity: 'error',
+      code: 'ingest/no-papers',
+      source,
+      line: 1,
+      message: 'the feed has no entry',
+      hint: 'check the query',
+    });
   return { papers, diagnostics };
 }
 
@@ -40,6 +70,17 @@ function fromEntry(entry: Fields): PaperText | string {
   if (!title || !text) return `entry ${id} lacks title or summary`;
   const date = str(entry['updated']).slice(0, 10);
   const publishedAt = str(entry['published']).slice(0, 10);
-  const categories = (Array.isArray(entry['category']) ? entry['category'] : []).map((c: unknown) => str((c as Fields)['term'])).filter(Boolean);
-  return { id: paperId({ id, url: link, title, date }), title, date, url: `https://arxiv.org/abs/${id}`, lang: detectLang(text), text, ...(publishedAt ? { publishedAt } : {}), ...(categories.length > 0 ? { categories } : {}) };
+  const categories = (Array.isArray(entry['category']) ? entry['category'] : [])
+    .map((c: unknown) => str((c as Fields)['term']))
+    .filter(Boolean);
+  return {
+    id: paperId({ id, url: link, title, date }),
+    title,
+    date,
+    url: `https://arxiv.org/abs/${id}`,
+    lang: detectLang(text),
+    text,
+    ...(publishedAt ? { publishedAt } : {}),
+    ...(categories.length > 0 ? { categories } : {}),
+  };
 }

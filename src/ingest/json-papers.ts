@@ -25,19 +25,57 @@ function readElements(input: SourceText, toPaper: ToPaper): ReadPapers {
     const place = lineColumnOf(text, element.start);
     const fields = parseObject(element.text);
     if (typeof fields === 'string') {
-      diagnostics.push({ severity: 'error', code: 'ingest/bad-json', source, ...place, message: fields, hint: 'one JSON object a paper is needed' });
+      diagnostics.push({
+        severity: 'error',
+        code: 'ingest/bad-json',
+        source,
+        ...place,
+        message: fields,
+        hint: 'one JSON object a paper is needed',
+      });
       continue;
     }
     const paper = toPaper(fields, source);
-    if (typeof paper === 'string') diagnostics.push({ severity: 'error', code: 'ingest/bad-record', source, ...place, message: paper, hint: 'see the input formats in the README' });
-    else if (seen.has(paper.id)) diagnostics.push({ severity: 'warning', code: 'ingest/duplicate', source, ...place, message: `paper ${paper.id} stands in this file before; the first one is kept` });
+    if (typeof paper === 'string')
+      diagnostics.push({
+        severity: 'error',
+        code: 'ingest/bad-record',
+        source,
+        ...place,
+        message: paper,
+        hint: 'see the input formats in the README',
+      });
+    else if (seen.has(paper.id))
+      diagnostics.push({
+        severity: 'warning',
+        code: 'ingest/duplicate',
+        source,
+        ...place,
+        message: `paper ${paper.id} stands in this file before; the first one is kept`,
+      });
     else {
       seen.add(paper.id);
       papers.push(paper);
     }
   }
-  if (array && !array.complete) diagnostics.push({ severity: 'error', code: 'ingest/truncated', source, ...lineColumnOf(text, array.end), message: 'the array ends in the middle of this element; the ones before are kept', hint: 'fetch the file again' });
-  if (papers.length === 0 && diagnostics.length === 0) diagnostics.push({ severity: 'error', code: 'ingest/no-papers', source, line: 1, message: 'no paper found', hint: 'see the input formats in the README' });
+  if (array && !array.complete)
+    diagnostics.push({
+      severity: 'error',
+      code: 'ingest/truncated',
+      source,
+      ...lineColumnOf(text, array.end),
+      message: 'the array ends in the middle of this element; the ones before are kept',
+      hint: 'fetch the file again',
+    });
+  if (papers.length === 0 && diagnostics.length === 0)
+    diagnostics.push({
+      severity: 'error',
+      code: 'ingest/no-papers',
+      source,
+      line: 1,
+      message: 'no paper found',
+      hint: 'see the input formats in the README',
+    });
   return { papers, diagnostics };
 }
 
@@ -61,7 +99,8 @@ function lineColumnOf(text: string, index: number): { line: number; column: numb
 function parseObject(text: string): Fields | string {
   try {
     const value: unknown = JSON.parse(text);
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return `a paper must be an object, not ${Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`}`;
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+      return `a paper must be an object, not ${Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`}`;
     return value as Fields;
   } catch (error) {
     if (error instanceof SyntaxError) return 'this is not valid JSON';
@@ -75,7 +114,9 @@ const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filt
 function fromHfDaily(fields: Fields, source: string): PaperText | string {
   const inner = fields['paper'];
   const paper = inner !== null && typeof inner === 'object' ? (inner as Fields) : fields;
-  const title = str(paper['title'] ?? fields['title']).replace(/\s+/g, ' ').trim();
+  const title = str(paper['title'] ?? fields['title'])
+    .replace(/\s+/g, ' ')
+    .trim();
   const text = unwrap(str(paper['summary'] ?? fields['summary']));
   const id = arxivId(str(paper['id'])) ?? '';
   if (!title || !text) return `a paper needs title and summary${title ? `: "${title}"` : ''}`;
@@ -83,7 +124,16 @@ function fromHfDaily(fields: Fields, source: string): PaperText | string {
   const publishedAt = str(paper['publishedAt'] ?? fields['publishedAt']).slice(0, 10);
   const date = findDate(source.split(/[\\/]/).at(-1) ?? '') || str(paper['submittedOnDailyAt']).slice(0, 10) || publishedAt;
   const keywords = strings(paper['ai_keywords']);
-  return { id: paperId({ id, url, title, date }), title, date, url, lang: detectLang(text), text, ...(publishedAt ? { publishedAt } : {}), ...(keywords.length > 0 ? { keywords } : {}) };
+  return {
+    id: paperId({ id, url, title, date }),
+    title,
+    date,
+    url,
+    lang: detectLang(text),
+    text,
+    ...(publishedAt ? { publishedAt } : {}),
+    ...(keywords.length > 0 ? { keywords } : {}),
+  };
 }
 
 function fromNeutral(fields: Fields, source: string): PaperText | string {
@@ -94,7 +144,15 @@ function fromNeutral(fields: Fields, source: string): PaperText | string {
   const date = findDate(str(fields['date'])) || findDate(source.split(/[\\/]/).at(-1) ?? '');
   const lang = fields['lang'] === 'zh' || fields['lang'] === 'en' ? fields['lang'] : detectLang(text);
   const keywords = strings(fields['keywords']);
-  return { id: paperId({ id: str(fields['id']), url, title, date }), title, date, url, lang, text, ...(keywords.length > 0 ? { keywords } : {}) };
+  return {
+    id: paperId({ id: str(fields['id']), url, title, date }),
+    title,
+    date,
+    url,
+    lang,
+    text,
+    ...(keywords.length > 0 ? { keywords } : {}),
+  };
 }
 
 function fromKaggle(fields: Fields): PaperText | string {
@@ -104,5 +162,14 @@ function fromKaggle(fields: Fields): PaperText | string {
   if (!title || !text) return `a paper needs title and abstract${title ? `: "${title}"` : ''}`;
   const date = findDate(str(fields['update_date']));
   const categories = str(fields['categories']).split(/\s+/).filter(Boolean);
-  return { id: paperId({ id, url: '', title, date }), title, date, url: `https://arxiv.org/abs/${id}`, lang: detectLang(text), text, ...(date ? { publishedAt: date } : {}), ...(categories.length > 0 ? { categories } : {}) };
+  return {
+    id: paperId({ id, url: '', title, date }),
+    title,
+    date,
+    url: `https://arxiv.org/abs/${id}`,
+    lang: detectLang(text),
+    text,
+    ...(date ? { publishedAt: date } : {}),
+    ...(categories.length > 0 ? { categories } : {}),
+  };
 }

@@ -14,7 +14,8 @@ interface Unit {
 }
 
 const HEADING = /^(#{1,6})[ \t]+(.+?)[ \t]*#*$/gm;
-const ORIGINAL_TITLE = /^[-*\s]*\*{0,2}(?:原文标题|英文标题|论文标题|title)[ \t]*(?:[:：][ \t]*\*{0,2}|\*{2}[ \t]*[:：])[ \t]*([^\n]+(?:\n[ \t]+\S[^\n]*)*)/im;
+const ORIGINAL_TITLE =
+  /^[-*\s]*\*{0,2}(?:原文标题|英文标题|论文标题|title)[ \t]*(?:[:：][ \t]*\*{0,2}|\*{2}[ \t]*[:：])[ \t]*([^\n]+(?:\n[ \t]+\S[^\n]*)*)/im;
 const LINK_LINE = /^.*(?:论文链接|链接|paper link|arxiv|pdf)\*{0,2}[ \t]*[:：].*https?:.*$/gim;
 const LINK_TAIL = /\|?[ \t]*(?:\[[^\]]{1,30}\]\(https?:[^)]*\)[ \t]*[,|·]?[ \t]*)+\|?[ \t]*$/;
 
@@ -32,18 +33,38 @@ export function readMarkdownDigest(input: SourceText): ReadPapers {
     const title = titleOf(unit.text);
     const body = bodyOf(unit.text);
     if (!title || !body) {
-      diagnostics.push({ severity: 'warning', code: 'ingest/no-text', source, line: place.line, message: `an entry has no ${title ? 'text' : 'title'} and is left out${title ? `: "${title}"` : ''}` });
+      diagnostics.push({
+        severity: 'warning',
+        code: 'ingest/no-text',
+        source,
+        line: place.line,
+        message: `an entry has no ${title ? 'text' : 'title'} and is left out${title ? `: "${title}"` : ''}`,
+      });
       continue;
     }
     const id = paperId({ id: link.id, url: link.url, title, date });
     if (seen.has(id)) {
-      diagnostics.push({ severity: 'warning', code: 'ingest/duplicate', source, line: place.line, message: `paper ${id} stands in this file before; the first one is kept` });
+      diagnostics.push({
+        severity: 'warning',
+        code: 'ingest/duplicate',
+        source,
+        line: place.line,
+        message: `paper ${id} stands in this file before; the first one is kept`,
+      });
       continue;
     }
     seen.add(id);
     papers.push({ id, title, date, url: link.url, lang: detectLang(body), text: body });
   }
-  if (papers.length === 0) diagnostics.push({ severity: 'error', code: 'ingest/no-papers', source, line: 1, message: 'no paper found', hint: 'a digest needs a heading, table row or list item a paper' });
+  if (papers.length === 0)
+    diagnostics.push({
+      severity: 'error',
+      code: 'ingest/no-papers',
+      source,
+      line: 1,
+      message: 'no paper found',
+      hint: 'a digest needs a heading, table row or list item a paper',
+    });
   return { papers, diagnostics };
 }
 
@@ -73,7 +94,12 @@ function countLinks(text: string): number {
 }
 
 function headingsOf(text: string): { level: number; start: number; title: string; end: number }[] {
-  return [...text.matchAll(HEADING)].map((h) => ({ level: h[1]?.length ?? 1, start: h.index, title: h[2] ?? '', end: h.index + h[0].length }));
+  return [...text.matchAll(HEADING)].map((h) => ({
+    level: h[1]?.length ?? 1,
+    start: h.index,
+    title: h[2] ?? '',
+    end: h.index + h[0].length,
+  }));
 }
 
 /** One list of units for each heading level that occurs. */
@@ -102,7 +128,10 @@ function listItems(text: string): Unit[] {
     if (!/^(?:[-*+]|\d+[.)、])[ \t]/.test(line.text)) continue;
     let end = i + 1;
     while (end < all.length && /^(?:[ \t]+\S|\s*$)/.test(all[end]?.text ?? '#')) end++;
-    const body = all.slice(i, end).map((u) => u.text).join('\n');
+    const body = all
+      .slice(i, end)
+      .map((u) => u.text)
+      .join('\n');
     units.push({ ...line, text: body.trimEnd() });
   }
   return units;
@@ -141,6 +170,12 @@ function titleOf(unit: string): string {
 /** Table cells lose their bars and trailing links; the rest stays as written, so that quotes are the digest's own words. */
 function bodyOf(unit: string): string {
   const isRow = /^\s*\|/.test(unit);
-  const text = isRow ? unit.trim().replace(/^\|\s*(?:\d+[.)]\s*)?/, '').replace(LINK_TAIL, '').replace(/\s*<br\s*\/?>\s*/gi, '\n') : unit.replace(LINK_LINE, '');
+  const text = isRow
+    ? unit
+        .trim()
+        .replace(/^\|\s*(?:\d+[.)]\s*)?/, '')
+        .replace(LINK_TAIL, '')
+        .replace(/\s*<br\s*\/?>\s*/gi, '\n')
+    : unit.replace(LINK_LINE, '');
   return text.replace(/^\s*-{3,}\s*$/gm, '').trim();
 }

@@ -3,7 +3,8 @@ import type { Lang } from '../shared/ontology.ts';
 
 const ARXIV_ID = /(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])/;
 const OLD_ARXIV_ID = /\b([a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?\b/;
-const PAPER_LINK = /https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf|html)\/|alphaxiv\.org\/abs\/|huggingface\.co\/papers\/|hf\.co\/papers\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?/;
+const PAPER_LINK =
+  /https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf|html)\/|alphaxiv\.org\/abs\/|huggingface\.co\/papers\/|hf\.co\/papers\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?/;
 
 /** The arXiv id of a link or an id, without version; null when there is none. */
 export function arxivId(text: string): string | null {

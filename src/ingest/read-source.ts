@@ -35,7 +35,8 @@ export function readSource(source: string, bytes: Uint8Array, options: { readonl
 export function detectFormat(text: string): InputFormat {
   const start = text.trimStart();
   if (start.startsWith('<?xml') || start.startsWith('<feed')) return 'arxiv-atom';
-  if (start.startsWith('[') && !/^\[[^\]\n]*\]\(/.test(start)) return /"text"\s*:/.test(text) && !/"summary"\s*:/.test(text) ? 'jsonl' : 'hf-daily';
+  if (start.startsWith('[') && !/^\[[^\]\n]*\]\(/.test(start))
+    return /"text"\s*:/.test(text) && !/"summary"\s*:/.test(text) ? 'jsonl' : 'hf-daily';
   if (start.startsWith('{')) {
     const line = start.slice(0, start.indexOf('\n') < 0 ? undefined : start.indexOf('\n'));
     if (/"abstract"\s*:/.test(line) && !/"text"\s*:/.test(line)) return 'arxiv-kaggle';

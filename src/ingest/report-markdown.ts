@@ -32,10 +32,33 @@ export function readReportMarkdown({ source, text }: SourceText): ReadPapers {
     const block = text.slice(head.index + head[0].length, heads[i + 1]?.index ?? text.length);
     const url = LINK.exec(block)?.[1] ?? '';
     const body = block.split(RULE)[0]?.replace(FACT_LINE, '').trim() ?? '';
-    if (!title) diagnostics.push({ severity: 'error', code: 'ingest/no-title', source, line, message: 'a paper has no title', hint: 'write it after the page sign' });
-    if (!url) diagnostics.push({ severity: 'warning', code: 'ingest/no-link', source, line, message: `"${title}" has no link; its id is made from title and date`, hint: 'add a line "- **链接**: https://..."' });
+    if (!title)
+      diagnostics.push({
+        severity: 'error',
+        code: 'ingest/no-title',
+        source,
+        line,
+        message: 'a paper has no title',
+        hint: 'write it after the page sign',
+      });
+    if (!url)
+      diagnostics.push({
+        severity: 'warning',
+        code: 'ingest/no-link',
+        source,
+        line,
+        message: `"${title}" has no link; its id is made from title and date`,
+        hint: 'add a line "- **链接**: https://..."',
+      });
     if (!body) {
-      diagnostics.push({ severity: 'error', code: 'ingest/no-text', source, line, message: `"${title}" has no text`, hint: 'the report may be cut off here' });
+      diagnostics.push({
+        severity: 'error',
+        code: 'ingest/no-text',
+        source,
+        line,
+        message: `"${title}" has no text`,
+        hint: 'the report may be cut off here',
+      });
       continue;
     }
     sectionCounts.push(body.match(SECTION)?.length ?? 0);
@@ -43,7 +66,23 @@ export function readReportMarkdown({ source, text }: SourceText): ReadPapers {
   }
   const usual = Math.max(0, ...sectionCounts.slice(0, -1));
   const last = sectionCounts.at(-1) ?? 0;
-  if (papers.length > 1 && last < usual && !/\n\s*$/.test(text)) diagnostics.push({ severity: 'error', code: 'ingest/truncated', source, line: lineColumn(text, text.length).line, message: `the report ends in the middle of "${papers.at(-1)?.title ?? ''}"; what is there is kept`, hint: 'fetch the report again' });
-  if (papers.length === 0) diagnostics.push({ severity: 'error', code: 'ingest/no-papers', source, line: 1, message: 'no paper found', hint: 'see the input formats in the README' });
+  if (papers.length > 1 && last < usual && !/\n\s*$/.test(text))
+    diagnostics.push({
+      severity: 'error',
+      code: 'ingest/truncated',
+      source,
+      line: lineColumn(text, text.length).line,
+      message: `the report ends in the middle of "${papers.at(-1)?.title ?? ''}"; what is there is kept`,
+      hint: 'fetch the report again',
+    });
+  if (papers.length === 0)
+    diagnostics.push({
+      severity: 'error',
+      code: 'ingest/no-papers',
+      source,
+      line: 1,
+      message: 'no paper found',
+      hint: 'see the input formats in the README',
+    });
   return { papers, diagnostics };
 }

@@ -10,8 +10,25 @@ export interface DecodedSource {
 const HEAD_BYTES = 4096;
 
 export function decodeSource(source: string, bytes: Uint8Array): DecodedSource {
-  if (bytes.length === 0) return { text: null, diagnostics: [{ severity: 'error', code: 'ingest/empty', source, line: 1, message: 'the file is empty', hint: 'nothing to read' }] };
-  if (bytes.subarray(0, HEAD_BYTES).includes(0)) return { text: null, diagnostics: [{ severity: 'error', code: 'ingest/binary', source, line: 1, message: 'the file is binary, not text', hint: 'give Markdown, JSON, JSON lines or Atom XML' }] };
+  if (bytes.length === 0)
+    return {
+      text: null,
+      diagnostics: [{ severity: 'error', code: 'ingest/empty', source, line: 1, message: 'the file is empty', hint: 'nothing to read' }],
+    };
+  if (bytes.subarray(0, HEAD_BYTES).includes(0))
+    return {
+      text: null,
+      diagnostics: [
+        {
+          severity: 'error',
+          code: 'ingest/binary',
+          source,
+          line: 1,
+          message: 'the file is binary, not text',
+          hint: 'give Markdown, JSON, JSON lines or Atom XML',
+        },
+      ],
+    };
   try {
     return { text: stripMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), diagnostics: [] };
   } catch {
@@ -20,7 +37,17 @@ export function decodeSource(source: string, bytes: Uint8Array): DecodedSource {
     const { line, column } = lineColumn(text, at);
     return {
       text,
-      diagnostics: [{ severity: 'error', code: 'ingest/not-utf8', source, line, column, message: 'not valid UTF-8 from here on; what could be read is kept', hint: 'save the file as UTF-8' }],
+      diagnostics: [
+        {
+          severity: 'error',
+          code: 'ingest/not-utf8',
+          source,
+          line,
+          column,
+          message: 'not valid UTF-8 from here on; what could be read is kept',
+          hint: 'save the file as UTF-8',
+        },
+      ],
     };
   }
 }

@@ -35,7 +35,9 @@ export function listSources(paths: readonly string[]): { readonly sources: Sourc
         diagnostics.push(skipped(path, 'ingest/hidden-skipped', 'hidden, so it was skipped', 'Name it on the command line to read it'));
       else if (isFolder(path)) walk(path);
       else if (ABOUT_FOLDER.test(name))
-        diagnostics.push(skipped(path, 'ingest/readme-skipped', 'speaks of the folder, so it was skipped', 'Name it on the command line to read it'));
+        diagnostics.push(
+          skipped(path, 'ingest/readme-skipped', 'speaks of the folder, so it was skipped', 'Name it on the command line to read it'),
+        );
       else if ((SOURCE_ENDINGS as readonly string[]).includes(extname(name).toLowerCase())) files.set(path, fileSource(path));
       else other.push(name);
     }

@@ -7,9 +7,9 @@ import { type Lexicon, readLexicon } from '../extract/lexicon-format.ts';
 import { createNameClassifier, type NameClassifier, type NameClassifierData } from '../extract/name-classifier.ts';
 import { createReranker, type RerankerData } from '../extract/reranker.ts';
 import type { Reader } from '../extract/types.ts';
-import { AppError } from '../shared/errors.ts';
 import { createResolver, type NameOverride } from '../resolve/create-resolver.ts';
 import type { Resolver } from '../resolve/types.ts';
+import { AppError } from '../shared/errors.ts';
 
 export type ReaderMode = 'full' | 'rules';
 
@@ -41,7 +41,12 @@ export function openNames(): NameClassifier {
 export function openReaderParts(options: OpenReaderOptions = {}): ReaderParts {
   const lexicon = openLexicon();
   const weights = JSON.parse(readData(`reranker.${options.mode ?? 'full'}.json`).toString('utf8')) as RerankerData;
-  const parts = { lexicon, resolver: createResolver(lexicon.entries, options.overrides), reranker: createReranker(weights), names: openNames() };
+  const parts = {
+    lexicon,
+    resolver: createResolver(lexicon.entries, options.overrides),
+    reranker: createReranker(weights),
+    names: openNames(),
+  };
   if (options.mode === 'rules') return parts;
   const crf = openCrf();
   return { ...parts, spanReader: (paper, segments) => crf.read(paper, segments, []) };

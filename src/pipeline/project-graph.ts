@@ -5,7 +5,7 @@ import type { Resolver } from '../resolve/types.ts';
 import { mergeEntityRows } from '../shared/entity-merge.ts';
 import { Fingerprint } from '../shared/fingerprint.ts';
 import { graphItems } from '../shared/graph-items.ts';
-import type { EntityEdgeRow, EntityRow, GraphPatch } from '../shared/graph-patch.ts';
+import type { EntityEdgeRow, EntityRow } from '../shared/graph-patch.ts';
 import { EDGE_TYPES, NODE_LABELS } from '../shared/ontology.ts';
 import type { StoreStats } from '../store/graph-store.ts';
 import { makeDecisionBook } from './decision-book.ts';
@@ -21,23 +21,6 @@ export function* projectPapers({ ledger, resolver }: { readonly ledger: Ledger; 
     const projection = projectPaper(ledger.revisionsOf(id), book);
     if (projection) yield projection;
   }
-}
-
-/** Everything merged, in memory: for exports and tests. */
-export function projectGraph(deps: {
-  readonly ledger: Ledger;
-  readonly resolver: Resolver;
-}): Pick<GraphPatch, 'papers' | 'paperEdges' | 'results' | 'entities' | 'entityEdges'> {
-  const all = [...projectPapers(deps)].sort((a, b) => byCodeUnit(a.paper.id, b.paper.id));
-  const shared = new SharedRows();
-  for (const projection of all) shared.add(projection);
-  return {
-    papers: all.map((projection) => projection.paper),
-    paperEdges: all.flatMap((projection) => projection.edges),
-    results: all.flatMap((projection) => projection.results),
-    entities: shared.entities(),
-    entityEdges: shared.entityEdges(),
-  };
 }
 
 /** What `stats` of a store that has caught up must answer. */

@@ -33,7 +33,10 @@ export function createResolver(entries: readonly LexiconEntry[], overrides: read
       name: entry.name,
       nameZh: entry.zh ?? null,
       aliases: formsOf(entry),
-      parent: entry.parent && entry.parent !== entry.name ? resolveEntry(space, type, entry.parent, depth + 1) : parentByParse(type, entry, index),
+      parent:
+        entry.parent && entry.parent !== entry.name
+          ? resolveEntry(space, type, entry.parent, depth + 1)
+          : parentByParse(type, entry, index),
       parse: { lexicon: entry.name },
     };
   };
@@ -68,7 +71,16 @@ function parentByParse(type: MentionType, entry: LexiconEntry, index: LexiconInd
   const words = entry.name.split(/[\s-]+/);
   for (let n = words.length - 1; n >= 1; n--) {
     const wider = index.byForm('model', words.slice(0, n).join(' '));
-    if (wider && wider.name !== entry.name) return { type, id: `model:${slug(wider.name)}`, name: wider.name, nameZh: wider.zh ?? null, aliases: formsOf(wider), parent: null, parse: { lexicon: wider.name } };
+    if (wider && wider.name !== entry.name)
+      return {
+        type,
+        id: `model:${slug(wider.name)}`,
+        name: wider.name,
+        nameZh: wider.zh ?? null,
+        aliases: formsOf(wider),
+        parent: null,
+        parse: { lexicon: wider.name },
+      };
   }
   return null;
 }

@@ -10,19 +10,73 @@ export interface BenchmarkParse {
 }
 
 /** Contests and tasks held every year: two digits after their name are a year. */
-const YEARLY = new Set(['aime', 'hmmt', 'amc', 'amc12', 'imo', 'usamo', 'cmimc', 'brumo', 'smt', 'apex', 'cnmo', 'wmt', 'voc', 'pascalvoc', 'ioi', 'icpc', 'iwslt', 'semeval', 'putnam', 'ipho', 'icho', 'davis', 'ilsvrc', 'brats']);
+const YEARLY = new Set([
+  'aime',
+  'hmmt',
+  'amc',
+  'amc12',
+  'imo',
+  'usamo',
+  'cmimc',
+  'brumo',
+  'smt',
+  'apex',
+  'cnmo',
+  'wmt',
+  'voc',
+  'pascalvoc',
+  'ioi',
+  'icpc',
+  'iwslt',
+  'semeval',
+  'putnam',
+  'ipho',
+  'icho',
+  'davis',
+  'ilsvrc',
+  'brats',
+]);
 /** Numbers after these contests that are a level, not a year: AMC 10, AMC 12. */
 const LEVELS: Readonly<Record<string, ReadonlySet<string>>> = { amc: new Set(['8', '08', '10', '12']) };
 const FULL_YEAR = /^(?:19|20)\d\d$/;
-const MONTHS: Readonly<Record<string, string>> = { january: 'jan', february: 'feb', march: 'mar', april: 'apr', june: 'jun', july: 'jul', august: 'aug', september: 'sep', october: 'oct', november: 'nov', december: 'dec' };
-const NOISE = new Set(['benchmark', 'benchmarks', 'dataset', 'datasets', 'leaderboard', 'challenge', 'suite', 'test', 'set', 'corpus', 'the', 'task', 'tasks', 'environment', 'simulator', 'simulation']);
+const MONTHS: Readonly<Record<string, string>> = {
+  january: 'jan',
+  february: 'feb',
+  march: 'mar',
+  april: 'apr',
+  june: 'jun',
+  july: 'jul',
+  august: 'aug',
+  september: 'sep',
+  october: 'oct',
+  november: 'nov',
+  december: 'dec',
+};
+const NOISE = new Set([
+  'benchmark',
+  'benchmarks',
+  'dataset',
+  'datasets',
+  'leaderboard',
+  'challenge',
+  'suite',
+  'test',
+  'set',
+  'corpus',
+  'the',
+  'task',
+  'tasks',
+  'environment',
+  'simulator',
+  'simulation',
+]);
 const NOISE_TAIL = /(?:基准测试集?|基准|数据集|测试集|评测集|测试|榜单|任务|语料库?|排行榜|仿真环境|环境|竞赛|套件)+$/u;
 
 export function parseBenchmarkName(name: string): BenchmarkParse {
   const trimmed = cleanName(name);
   const cleaned = trimmed.replace(NOISE_TAIL, '') || trimmed;
   const all = nameTokens(cleaned.replace(/'(\d\d)\b/g, ' $1'));
-  let tokens = all.filter((token, i) => i === 0 || !isNoise(all, i));
+  let tokens = all.filter((_token, i) => i === 0 || !isNoise(all, i));
   if (tokens.length === 0) tokens = all;
   const words: string[] = [];
   let year = tokens.findLast((token, i) => i > 0 && FULL_YEAR.test(token)) ?? '';

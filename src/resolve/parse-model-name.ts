@@ -19,10 +19,58 @@ export interface ModelParse {
 }
 
 const STAGES: Readonly<Record<string, string>> = {
-  base: 'base', instruct: 'instruct', it: 'instruct', instruction: 'instruct', chat: 'chat', thinking: 'thinking', pt: 'base', sft: 'sft', rl: 'rl', dpo: 'dpo', preview: 'preview', 'non-thinking': 'non-thinking',
+  base: 'base',
+  instruct: 'instruct',
+  it: 'instruct',
+  instruction: 'instruct',
+  chat: 'chat',
+  thinking: 'thinking',
+  pt: 'base',
+  sft: 'sft',
+  rl: 'rl',
+  dpo: 'dpo',
+  preview: 'preview',
+  'non-thinking': 'non-thinking',
 };
-const QUANTS = new Set(['awq', 'gptq', 'gguf', 'int4', 'int8', 'fp4', 'mxfp4', 'nvfp4', 'fp8', 'fp16', 'bf16', '4bit', '8bit', 'mlx', 'nf4', 'w4a16', 'w8a8']);
-const NOISE = new Set(['model', 'models', 'series', 'family', 'checkpoint', 'checkpoints', 'backbone', 'the', 'weights', 'hf', '模型', '系列', '系列模型', '基座模型', '大模型', '版本', '主干', '基座']);
+const QUANTS = new Set([
+  'awq',
+  'gptq',
+  'gguf',
+  'int4',
+  'int8',
+  'fp4',
+  'mxfp4',
+  'nvfp4',
+  'fp8',
+  'fp16',
+  'bf16',
+  '4bit',
+  '8bit',
+  'mlx',
+  'nf4',
+  'w4a16',
+  'w8a8',
+]);
+const NOISE = new Set([
+  'model',
+  'models',
+  'series',
+  'family',
+  'checkpoint',
+  'checkpoints',
+  'backbone',
+  'the',
+  'weights',
+  'hf',
+  '模型',
+  '系列',
+  '系列模型',
+  '基座模型',
+  '大模型',
+  '版本',
+  '主干',
+  '基座',
+]);
 const SIZE = /^\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[bmt]$/;
 /** Addresses and API ids write a version's point as a hyphen: "claude-3-5-sonnet", "stable-diffusion-v1-5". */
 const HYPHENATED_VERSION = /(?<![\p{L}\p{N}.])v?(\d)-(\d)(?![\p{L}\p{N}.])/iu;
@@ -38,7 +86,9 @@ export function parseModelName(name: string, families: ReadonlySet<string>): Mod
   let stage = '';
   let date = '';
   let quant = '';
-  const cleaned = cleanName(name).replace(/\b(20\d\d)-(\d\d)-(\d\d)\b/, '$1$2$3').replace(HYPHENATED_VERSION, '$1.$2');
+  const cleaned = cleanName(name)
+    .replace(/\b(20\d\d)-(\d\d)-(\d\d)\b/, '$1$2$3')
+    .replace(HYPHENATED_VERSION, '$1.$2');
   for (const token of expandGlued(nameTokens(cleaned), families)) {
     if (NOISE.has(token)) continue;
     if (SIZE.test(token)) size = size ? `${size}+${token}` : token;

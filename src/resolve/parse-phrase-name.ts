@@ -10,7 +10,8 @@ export interface PhraseParse {
   readonly key: string;
 }
 
-const METHOD_HEAD = /[\s-]*(?:algorithms?|frameworks?|methods?|approach(?:es)?|paradigms?|techniques?|strateg(?:y|ies)|schemes?|mechanisms?|modules?|pipelines?|recipes?|architectures?)$/iu;
+const METHOD_HEAD =
+  /[\s-]*(?:algorithms?|frameworks?|methods?|approach(?:es)?|paradigms?|techniques?|strateg(?:y|ies)|schemes?|mechanisms?|modules?|pipelines?|recipes?|architectures?)$/iu;
 const METHOD_HEAD_ZH = /(?:算法|框架|方法|范式|技术|策略|机制|模块|流水线|流程|架构|方案)+$/u;
 const FIELD_HEAD = /[\s-]+(?:tasks?|research|applications?|domains?|fields?)$/iu;
 const FIELD_HEAD_ZH = /(?:领域|任务|研究|应用|方向|场景)+$/u;

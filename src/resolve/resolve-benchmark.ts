@@ -13,14 +13,22 @@ export function resolveBenchmark(type: MentionType, name: string, index: Lexicon
   for (const form of bracket ? [cleaned, bracket[1] ?? '', bracket[2] ?? ''] : [cleaned]) {
     const entry = index.byForm('benchmark', form) ?? index.byKey('benchmark', benchmarkKey(parseBenchmarkName(form)));
     // "MMBench (CN)" is not MMBench: a bracket that is itself a split or year counts as part of the name.
-    if (entry && !(bracket && form !== cleaned && isQualifier(form === bracket[1] ? (bracket[2] ?? '') : (bracket[1] ?? '')))) return resolveEntry(entry.name);
+    if (entry && !(bracket && form !== cleaned && isQualifier(form === bracket[1] ? (bracket[2] ?? '') : (bracket[1] ?? ''))))
+      return resolveEntry(entry.name);
   }
   return resolveParse(type, parseBenchmarkName(cleaned), cleaned, index, resolveEntry);
 }
 
-const isQualifier = (text: string): boolean => /^(?:[a-z]{2}|\d{2,4}|v?\d+(?:\.\d+)*|val|test|dev|train|hard|easy|lite|full|verified|mini|diamond|clean|other)$/i.test(text.trim());
+const isQualifier = (text: string): boolean =>
+  /^(?:[a-z]{2}|\d{2,4}|v?\d+(?:\.\d+)*|val|test|dev|train|hard|easy|lite|full|verified|mini|diamond|clean|other)$/i.test(text.trim());
 
-function resolveParse(type: MentionType, parse: BenchmarkParse, surface: string, index: LexiconIndex, resolveEntry: ResolveEntry): Resolved {
+function resolveParse(
+  type: MentionType,
+  parse: BenchmarkParse,
+  surface: string,
+  index: LexiconIndex,
+  resolveEntry: ResolveEntry,
+): Resolved {
   const known = index.byKey('benchmark', benchmarkKey(parse));
   if (known) return resolveEntry(known.name);
   const wider = knownAncestor(parse, index);
@@ -36,7 +44,9 @@ function resolveParse(type: MentionType, parse: BenchmarkParse, surface: string,
     nameZh: null,
     aliases: [],
     parent: widerEntry ? resolveEntry(widerEntry.name) : null,
-    parse: Object.fromEntries(Object.entries({ words: parse.words.join(' '), version: parse.version, year: parse.year }).filter(([, value]) => value)),
+    parse: Object.fromEntries(
+      Object.entries({ words: parse.words.join(' '), version: parse.version, year: parse.year }).filter(([, value]) => value),
+    ),
   };
 }
 

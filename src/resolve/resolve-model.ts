@@ -34,7 +34,13 @@ function resolveParse(parse: ModelParse, surface: string, index: LexiconIndex, r
 }
 
 /** Size, stage, date and quantisation come off one by one; of words and version only a listed family is left, or a bare name. */
-function parentOf(parse: ModelParse, surface: string, ancestor: Ancestor | null, index: LexiconIndex, resolveEntry: ResolveEntry): Resolved | null {
+function parentOf(
+  parse: ModelParse,
+  surface: string,
+  ancestor: Ancestor | null,
+  index: LexiconIndex,
+  resolveEntry: ResolveEntry,
+): Resolved | null {
   const parent = modelParent(parse);
   if (!parent) return null;
   const losesWords = parent.variants.length < parse.variants.length;
@@ -52,7 +58,12 @@ interface Ancestor {
 function knownAncestor(parse: ModelParse, index: LexiconIndex): Ancestor | null {
   const bare: ModelParse = { ...parse, size: '', active: '', stage: '', date: '', quant: '' };
   const sized: ModelParse[] = [];
-  for (let wider = modelParent(parse); wider && (wider.size || wider.active || wider.stage || wider.date || wider.quant); wider = modelParent(wider)) sized.push(wider);
+  for (
+    let wider = modelParent(parse);
+    wider && (wider.size || wider.active || wider.stage || wider.date || wider.quant);
+    wider = modelParent(wider)
+  )
+    sized.push(wider);
   for (const wider of [...sized, ...(modelParent(parse) && parse !== bare ? [bare] : []), ...withFewerWords(bare)]) {
     if (modelKey(wider) === modelKey(parse)) continue;
     const entry = index.byKey('model', modelKey(wider));
@@ -108,14 +119,28 @@ function slugOfParse(p: ModelParse): string {
 
 /** The surface form without what the parent lacks: "MetaphorStar-3B" -> "MetaphorStar". */
 function withoutTail(surface: string, parse: ModelParse, parent: ModelParse): string {
-  const gone = new Set(Object.entries(parse).flatMap(([part, value]) => (parent[part as keyof ModelParse] === value ? [] : String(value).split(/[+,]/))));
+  const gone = new Set(
+    Object.entries(parse).flatMap(([part, value]) => (parent[part as keyof ModelParse] === value ? [] : String(value).split(/[+,]/))),
+  );
   const pieces = surface.split(/([\s-]+)/);
   const kept = pieces.filter((piece, i) => i === 0 || i % 2 === 1 || !gone.has(piece.toLowerCase()));
-  const joined = kept.join('').replace(/[\s-]+$/, '').replace(/([\s-])[\s-]+/g, '$1');
+  const joined = kept
+    .join('')
+    .replace(/[\s-]+$/, '')
+    .replace(/([\s-])[\s-]+/g, '$1');
   return joined === surface ? surface.replace(/[\s-]*v?\d+(?:\.\d+)*$/i, '') || surface : joined;
 }
 
 function describe(p: ModelParse): Record<string, string> {
-  const parts = { family: p.family, version: p.version, variants: p.variants.join(' '), size: p.size, active: p.active, stage: p.stage, date: p.date, quantisation: p.quant };
+  const parts = {
+    family: p.family,
+    version: p.version,
+    variants: p.variants.join(' '),
+    size: p.size,
+    active: p.active,
+    stage: p.stage,
+    date: p.date,
+    quantisation: p.quant,
+  };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value));
 }

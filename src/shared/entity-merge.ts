@@ -21,6 +21,11 @@ const smaller = (a: string, b: string): string => (compareCodePoints(a, b) <= 0 
 /** Dates are YYYY-MM-DD or empty; an empty one says nothing. */
 const earlier = (a: string, b: string): string => (a === '' ? b : b === '' || a <= b ? a : b);
 
+function later(a: string, b: string): string {
+  if (a > b) return a;
+  return b;
+}
+
 /** Commutative and associative, so that any order of patches ends alike. */
 export function mergeEntityRows(a: EntityRow, b: EntityRow): EntityRow {
   return {
@@ -31,7 +36,7 @@ export function mergeEntityRows(a: EntityRow, b: EntityRow): EntityRow {
     aliases: [...new Set([...a.aliases, ...b.aliases])].sort(),
     baseAliases: [...new Set([...a.baseAliases, ...b.baseAliases])].sort(),
     firstSeen: earlier(a.firstSeen, b.firstSeen),
-    lastSeen: a.lastSeen >= b.lastSeen ? a.lastSeen : b.lastSeen,
+    lastSeen: later(a.lastSeen, b.lastSeen),
   };
 }
 

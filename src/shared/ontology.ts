@@ -10,7 +10,6 @@ export const ROLES_OF = {
   benchmark: ['introduces', 'evaluates'],
   dataset: ['introduces', 'trains'],
 } as const satisfies Record<MentionType, readonly string[]>;
-export type Role = (typeof ROLES_OF)[MentionType][number];
 
 /** `method/uses`, `model/base`, ...: what the annotation guidelines call a mention's type and role. */
 export const MENTION_KINDS = MENTION_TYPES.flatMap((type) => ROLES_OF[type].map((role) => `${type}/${role}` as MentionKind));
@@ -51,7 +50,6 @@ export const ENTITY_EDGE_TYPES = ['VARIANT_OF', 'MEMBER_OF', 'PART_OF', 'DERIVED
 export type EntityEdgeType = (typeof ENTITY_EDGE_TYPES)[number];
 
 export const RESULT_EDGE_TYPES = ['REPORTS', 'ON', 'OF'] as const;
-export type ResultEdgeType = (typeof RESULT_EDGE_TYPES)[number];
 
 export const EDGE_TYPES = [...PAPER_EDGE_TYPES, ...ENTITY_EDGE_TYPES, ...RESULT_EDGE_TYPES] as const;
 export type EdgeType = (typeof EDGE_TYPES)[number];

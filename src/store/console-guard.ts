@@ -1,7 +1,8 @@
 // A user's query before it is sent: refused when it is not one plain read. The first of several layers, see docs/stores.md;
 // it also keeps away what no later layer stops: a text so deeply nested that the server's parser never answers.
-import type { ErrorCode } from '../shared/errors.ts';
+
 import { MAX_QUERY_LENGTH } from '../shared/api/cypher.ts';
+import type { ErrorCode } from '../shared/errors.ts';
 import { isName, placeOf, readTokens, type Token } from './cypher-tokens.ts';
 
 export interface Refusal {
@@ -13,10 +14,38 @@ export interface Refusal {
 
 const FIRST_WORDS = new Set(['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL']);
 /** Refused wherever they could be a keyword: writing, reading files, the server's own affairs. */
-const WRITE_WORDS = new Set(['CREATE', 'MERGE', 'DELETE', 'DETACH', 'NODETACH', 'SET', 'REMOVE', 'FOREACH', 'INSERT', 'DROP', 'ALTER', 'LOAD', 'CSV', 'TRANSACTIONS']);
+const WRITE_WORDS = new Set([
+  'CREATE',
+  'MERGE',
+  'DELETE',
+  'DETACH',
+  'NODETACH',
+  'SET',
+  'REMOVE',
+  'FOREACH',
+  'INSERT',
+  'DROP',
+  'ALTER',
+  'LOAD',
+  'CSV',
+  'TRANSACTIONS',
+]);
 const SERVER_WORDS = new Set(['SHOW', 'TERMINATE', 'USE', 'GRANT', 'REVOKE', 'DENY', 'RENAME']);
 /** Refused where a clause can begin; elsewhere `start` is an ordinary name (evidence has a `start`). */
-const CLAUSE_WORDS = new Set(['START', 'STOP', 'SESSION', 'BEGIN', 'COMMIT', 'ROLLBACK', 'ENABLE', 'COPY', 'IMPORT', 'EXPLAIN', 'PROFILE', 'CYPHER']);
+const CLAUSE_WORDS = new Set([
+  'START',
+  'STOP',
+  'SESSION',
+  'BEGIN',
+  'COMMIT',
+  'ROLLBACK',
+  'ENABLE',
+  'COPY',
+  'IMPORT',
+  'EXPLAIN',
+  'PROFILE',
+  'CYPHER',
+]);
 /** Functions with a dot in their name that are the language's own. Any other may be a plug-in that writes or reads files. */
 const NAMESPACES = new Set(['date', 'datetime', 'localdatetime', 'time', 'localtime', 'duration', 'point', 'vector']);
 
@@ -30,12 +59,23 @@ export function findRefusal(query: string): Refusal | null {
   if (query.length > MAX_QUERY_LENGTH) return { code: 'too_large', detail: `the query has more than ${MAX_QUERY_LENGTH} characters` };
   const escaped = /\\u/i.exec(query);
   // The server decodes them anywhere, even in keywords and quotes, after we have looked.
-  if (escaped) return { code: 'syntax', detail: 'unicode escapes (\\u) are not allowed: write the character itself', ...placeOf(query, escaped.index) };
+  if (escaped)
+    return {
+      code: 'syntax',
+      detail: 'unicode escapes (\\u) are not allowed: write the character itself',
+      ...placeOf(query, escaped.index),
+    };
   const { tokens, unterminated } = readTokens(query);
   if (unterminated !== null) return { code: 'syntax', detail: `${query[unterminated]} is never closed`, ...placeOf(query, unterminated) };
   const first = tokens[0];
   if (first === undefined) return { code: 'syntax', detail: 'the query is empty', line: 1, column: 1 };
-  return findBadWord(query, tokens) ?? findBadCall(query, tokens) ?? findSecondStatement(query, tokens) ?? findBadStart(query, first) ?? findTooComplex(tokens);
+  return (
+    findBadWord(query, tokens) ??
+    findBadCall(query, tokens) ??
+    findSecondStatement(query, tokens) ??
+    findBadStart(query, first) ??
+    findTooComplex(tokens)
+  );
 }
 
 /** The store's own parsers see no trailing semicolon. */
@@ -45,7 +85,12 @@ export function withoutSemicolon(query: string): string {
 }
 
 function beginsClause(previous: Token | undefined): boolean {
-  return previous === undefined || previous.text === '{' || previous.text === ';' || ['UNION', 'ALL', 'EXPLAIN', 'PROFILE'].includes(previous.text.toUpperCase());
+  return (
+    previous === undefined ||
+    previous.text === '{' ||
+    previous.text === ';' ||
+    ['UNION', 'ALL', 'EXPLAIN', 'PROFILE'].includes(previous.text.toUpperCase())
+  );
 }
 
 function findBadWord(query: string, tokens: readonly Token[]): Refusal | null {
@@ -58,8 +103,10 @@ function findBadWord(query: string, tokens: readonly Token[]): Refusal | null {
     const place = placeOf(query, token.start);
     if (WRITE_WORDS.has(word)) return { code: 'write_refused', detail: `${word} is not allowed`, ...place };
     if (SERVER_WORDS.has(word)) return { code: 'write_refused', detail: `${word} is not allowed`, ...place };
-    if (CLAUSE_WORDS.has(word) && beginsClause(previous)) return { code: 'write_refused', detail: `${word} is not available here`, ...place };
-    if (word === 'CALL' && next?.text !== '{' && next?.text !== '(') return { code: 'write_refused', detail: 'procedures cannot be called', ...place };
+    if (CLAUSE_WORDS.has(word) && beginsClause(previous))
+      return { code: 'write_refused', detail: `${word} is not available here`, ...place };
+    if (word === 'CALL' && next?.text !== '{' && next?.text !== '(')
+      return { code: 'write_refused', detail: 'procedures cannot be called', ...place };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 // Numbered schema files, applied in order and recorded in the graph. A graph of a newer program is refused.
 import { readdirSync, readFileSync } from 'node:fs';
-import { CYPHER_DIR, prefixLabels, stripComments, type StoreKind } from './query-text.ts';
+import { CYPHER_DIR, prefixLabels, type StoreKind, stripComments } from './query-text.ts';
 
 export interface Migration {
   readonly version: number;
@@ -16,7 +16,10 @@ export function loadMigrations(kind: StoreKind, labelPrefix = ''): Migration[] {
     .sort()
     .map((file) => {
       const text = prefixNames(prefixLabels(stripComments(readFileSync(`${CYPHER_DIR}schema/${file}`, 'utf8')), labelPrefix), labelPrefix);
-      const statements = text.split(/;[ \t]*(?:\n|$)/).map((part) => part.trim()).filter((part) => part !== '');
+      const statements = text
+        .split(/;[ \t]*(?:\n|$)/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
       return { version: Number(file.slice(0, 4)), file, statements };
     });
 }

@@ -50,8 +50,14 @@ export function* patchChunks(patch: GraphPatch, maxPapers = CHUNK_PAPERS, maxByt
   }
   const edgesOf = groupBy(patch.paperEdges, (row) => row.paperId);
   const resultsOf = groupBy(patch.results, (row) => row.paperId);
-  const derivedOf = groupBy(patch.entityEdges.filter((row) => row.paperId !== null), (row) => row.paperId ?? '');
-  const parents = groupBy(patch.entityEdges.filter((row) => row.paperId === null), (row) => row.from);
+  const derivedOf = groupBy(
+    patch.entityEdges.filter((row) => row.paperId !== null),
+    (row) => row.paperId ?? '',
+  );
+  const parents = groupBy(
+    patch.entityEdges.filter((row) => row.paperId === null),
+    (row) => row.from,
+  );
   const entities = new Map(patch.entities.map((row) => [row.id, row]));
   const reached = new Set<string>();
 

@@ -25,5 +25,12 @@ export function definitionOf(name: QueryName): QueryDefinition {
 }
 
 /** Writes that change nothing that is counted or part of the fingerprint; every other one outside of `apply` makes the kept count void. */
-const STATS_NEUTRAL = new Set<QueryName>(['lock-stats', 'keep-stats', 'forget-stats', 'set-ledger-seq', 'set-schema-version', 'remove-ledger-seqs']);
+const STATS_NEUTRAL = new Set<QueryName>([
+  'lock-stats',
+  'keep-stats',
+  'forget-stats',
+  'set-ledger-seq',
+  'set-schema-version',
+  'remove-ledger-seqs',
+]);
 export const isStatsNeutral = (name: QueryName): boolean => STATS_NEUTRAL.has(name);

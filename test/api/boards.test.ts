@@ -1,7 +1,8 @@
-// Leaderboards and lineage on the small graph: numbers with their sentence, families with their papers.
+// Leaderboards, lineage and paths on the small graph: numbers with their sentence, families with their papers, ways with evidence.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leaderboardResponseSchema, leaderboardsResponseSchema } from '../../src/shared/api/leaderboards.ts';
 import { lineageResponseSchema } from '../../src/shared/api/lineage.ts';
+import { pathResponseSchema } from '../../src/shared/api/path.ts';
 import { startApi } from './start-api.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -57,5 +58,28 @@ describe('lineage', () => {
   });
   test('what is no model has no lineage', async () => {
     for (const id of ['method:grpo', 'model:none', 'paper:2602.00001']) expect((await api.get(`/api/lineage/${id}`)).status).toBe(404);
+  });
+});
+
+describe('paths', () => {
+  test('two things meet in a paper: two hops, each with its sentence', async () => {
+    const { status, body } = await api.get('/api/path?from=method:grpo&to=model:qwen2.5-vl-7b');
+    expect(status).toBe(200);
+    const { paths } = pathResponseSchema.parse(body);
+    expect(paths[0]?.nodes.map(({ id }) => id)).toEqual(['method:grpo', 'paper:2602.00002', 'model:qwen2.5-vl-7b']);
+    expect(paths[0]?.hops.map(({ type }) => type)).toEqual(['USES', 'BUILDS_ON']);
+    for (const hop of paths[0]?.hops ?? []) expect(hop.evidence[0]?.quote).not.toBe('');
+    const lengths = paths.map(({ hops }) => hops.length);
+    expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+  });
+  test('too far apart within the hops asked for is no path; the same thing twice neither', async () => {
+    expect((await api.get('/api/path?from=field:robotics&to=model:qwen2.5-vl-7b&maxHops=1')).body).toMatchObject({ paths: [] });
+    expect((await api.get('/api/path?from=method:grpo&to=method:grpo')).body).toMatchObject({ paths: [] });
+  });
+  test('unknown ends are 404, wrong questions 400', async () => {
+    for (const query of ['from=method:grpo&to=method:none', 'from=paper:none&to=method:grpo'])
+      expect((await api.get(`/api/path?${query}`)).status).toBe(404);
+    for (const query of ['', 'from=method:grpo', 'from=a&to=b&k=0', 'from=a&to=b&maxHops=99'])
+      expect((await api.get(`/api/path?${query}`)).status).toBe(400);
   });
 });

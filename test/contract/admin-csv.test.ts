@@ -11,12 +11,29 @@ import { FIXTURE } from './fixture-graph.ts';
 import { makeEdge, makeEntity, makePaper, makePatch, makeSyntheticPatch } from './make-graph.ts';
 
 /** What CSV makes difficult. */
-const names = ['a, "b"\nc\r\nd', '"', '\\', ' leading and trailing ', 'semi;colon|bar', '组相对策略优化（GRPO）🧠', "it's", '=1+1', 'x'.repeat(20_000)];
-const odd = names.map((name, i) => makeEntity(`method:odd-${i}`, ['Method'], { name, nameZh: i % 2 ? '' : null, aliases: [name, `${name}!`] }));
+const names = [
+  'a, "b"\nc\r\nd',
+  '"',
+  '\\',
+  ' leading and trailing ',
+  'semi;colon|bar',
+  '组相对策略优化（GRPO）🧠',
+  "it's",
+  '=1+1',
+  'x'.repeat(20_000),
+];
+const odd = names.map((name, i) =>
+  makeEntity(`method:odd-${i}`, ['Method'], { name, nameZh: i % 2 ? '' : null, aliases: [name, `${name}!`] }),
+);
 const HOSTILE = makePatch({
   papers: names.map((title, i) => makePaper(`odd.${i}`, { title, date: '', sources: [] })),
   entities: odd,
-  paperEdges: odd.map((entity, i) => makeEdge(`odd.${i}`, 'method/uses', entity, { confidence: i % 2 ? 1 : 0.123456789, more: [{ ...makeEdge('x', 'method/uses', entity).evidence, source: 'b.md', date: '', confidence: 0.5, rule: 'r' }] })),
+  paperEdges: odd.map((entity, i) =>
+    makeEdge(`odd.${i}`, 'method/uses', entity, {
+      confidence: i % 2 ? 1 : 0.123456789,
+      more: [{ ...makeEdge('x', 'method/uses', entity).evidence, source: 'b.md', date: '', confidence: 0.5, rule: 'r' }],
+    }),
+  ),
 });
 
 test('neo4j-admin database import full gives the same graph, ready to be written to', async () => {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { GraphStore } from '../../src/store/graph-store.ts';
 import { GrafeoStore } from '../../src/store/grafeo/grafeo-store.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
 import { graphStoreContract } from './graph-store-contract.ts';
 import { makeSyntheticPatch } from './make-graph.ts';
 
@@ -81,7 +81,11 @@ describe('grafeo alone', () => {
       const code = await GrafeoStore.open({ path: ${JSON.stringify(join(path, 'graph.grafeo'))} }).then(() => 'opened', (error) => error.code);
       console.log(code);`;
     const isRoot = process.getuid?.() === 0;
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', cwd: '/', ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}) });
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+      cwd: '/',
+      ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),
+    });
     chmodSync(path, 0o700);
     expect(stdout.trim(), stderr).toBe('folder_read_only');
   });

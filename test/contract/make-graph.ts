@@ -9,21 +9,77 @@ export function makeEntity(id: string, labels: readonly NodeLabel[], more: Parti
 
 export function makePaper(id: string, more: Partial<PaperRow> = {}): PaperRow {
   const url = `https://arxiv.org/abs/${id}`;
-  return { id: `paper:${id}`, title: `Paper ${id}`, date: '2026-01-01', publishedAt: null, url, lang: 'en', sources: ['digest-2026-01-01.md'], ...more };
+  return {
+    id: `paper:${id}`,
+    title: `Paper ${id}`,
+    date: '2026-01-01',
+    publishedAt: null,
+    url,
+    lang: 'en',
+    sources: ['digest-2026-01-01.md'],
+    ...more,
+  };
 }
 
 export function makeEdge(paper: string, role: MentionKind, entity: EntityRow, more: Partial<PaperEdgeRow> = {}): PaperEdgeRow {
   const type = EDGE_TYPE_OF[role];
   const quote = `we rely on ${entity.name} throughout`;
-  const evidence = { quote, start: 30, end: 30 + quote.length, section: 'Method', sentence: `Here ${quote}.`, sentenceStart: 25, markStart: 41, markEnd: 41 + entity.name.length };
-  const shared = { confidence: 0.9, rule: 'method/cue', source: 'digest-2026-01-01.md', firstSeen: '2026-01-01', lastSeen: '2026-01-01', more: [] };
-  return { id: `${paper}|${type}|${entity.id}`, type, paperId: `paper:${paper}`, entityId: entity.id, role, evidence, name: entity.name, surfaces: [entity.name], ...shared, ...more };
+  const evidence = {
+    quote,
+    start: 30,
+    end: 30 + quote.length,
+    section: 'Method',
+    sentence: `Here ${quote}.`,
+    sentenceStart: 25,
+    markStart: 41,
+    markEnd: 41 + entity.name.length,
+  };
+  const shared = {
+    confidence: 0.9,
+    rule: 'method/cue',
+    source: 'digest-2026-01-01.md',
+    firstSeen: '2026-01-01',
+    lastSeen: '2026-01-01',
+    more: [],
+  };
+  return {
+    id: `${paper}|${type}|${entity.id}`,
+    type,
+    paperId: `paper:${paper}`,
+    entityId: entity.id,
+    role,
+    evidence,
+    name: entity.name,
+    surfaces: [entity.name],
+    ...shared,
+    ...more,
+  };
 }
 
-export function makeResult(paper: string, n: number, subject: EntityRow | null, benchmark: EntityRow | null, more: Partial<ResultRow> = {}): ResultRow {
+export function makeResult(
+  paper: string,
+  n: number,
+  subject: EntityRow | null,
+  benchmark: EntityRow | null,
+  more: Partial<ResultRow> = {},
+): ResultRow {
   const quote = `reaches 84.${n}%`;
-  const evidence = { quote, start: 90, end: 90 + quote.length, section: 'Results', sentence: `It ${quote}.`, sentenceStart: 87, markStart: 98, markEnd: 103 };
-  const what = { subject: subject?.name ?? 'ours', subjectId: subject?.id ?? null, benchmark: benchmark?.name ?? 'a test', benchmarkId: benchmark?.id ?? null };
+  const evidence = {
+    quote,
+    start: 90,
+    end: 90 + quote.length,
+    section: 'Results',
+    sentence: `It ${quote}.`,
+    sentenceStart: 87,
+    markStart: 98,
+    markEnd: 103,
+  };
+  const what = {
+    subject: subject?.name ?? 'ours',
+    subjectId: subject?.id ?? null,
+    benchmark: benchmark?.name ?? 'a test',
+    benchmarkId: benchmark?.id ?? null,
+  };
   const value = { metric: 'accuracy', value: `84.${n}%`, number: 84 + n / 10, unit: '%', kind: 'absolute' as const };
   return { id: `result:${paper}:${n}`, paperId: `paper:${paper}`, ...what, ...value, evidence, source: 'digest-2026-01-01.md', ...more };
 }
@@ -43,8 +99,24 @@ export function makeRandom(seed: number): () => number {
   };
 }
 
-const ROLES: readonly MentionKind[] = ['field/in', 'method/uses', 'method/proposes', 'method/compares', 'model/base', 'model/auxiliary', 'model/compares', 'benchmark/evaluates', 'dataset/trains'];
-const LABELS: Readonly<Record<string, NodeLabel>> = { field: 'Field', method: 'Method', model: 'Model', benchmark: 'Benchmark', dataset: 'Dataset' };
+const ROLES: readonly MentionKind[] = [
+  'field/in',
+  'method/uses',
+  'method/proposes',
+  'method/compares',
+  'model/base',
+  'model/auxiliary',
+  'model/compares',
+  'benchmark/evaluates',
+  'dataset/trains',
+];
+const LABELS: Readonly<Record<string, NodeLabel>> = {
+  field: 'Field',
+  method: 'Method',
+  model: 'Model',
+  benchmark: 'Benchmark',
+  dataset: 'Dataset',
+};
 
 /** Papers `from` to `to` of an endless seeded series: about 15 edges each, to a few hubs and many small things. */
 export function makeSyntheticPatch(from: number, to: number, edgesPerPaper = 15): GraphPatch {

@@ -3,8 +3,8 @@ import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Neo4jConnection } from '../../src/store/neo4j/connection.ts';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
-import { graphStoreContract } from './graph-store-contract.ts';
 import { fingerprintOf } from './expected-stats.ts';
+import { graphStoreContract } from './graph-store-contract.ts';
 import { makeSyntheticPatch } from './make-graph.ts';
 import { makeTcpProxy } from './tcp-proxy.ts';
 
@@ -36,12 +36,22 @@ describe('neo4j alone', () => {
   test('a server older than 5.13 is refused by its version', async () => {
     // A real server behind a proxy that lies about its version.
     const old = await makeTcpProxy(Number(new URL(server.uri).port), { from: 'Neo4j/5.26.', to: 'Neo4j/5.12.' });
-    await expect(Neo4jStore.open({ ...server, uri: `bolt://127.0.0.1:${old.port}` })).rejects.toMatchObject({ code: 'store_too_old', detail: expect.stringContaining('5.12.') });
+    await expect(Neo4jStore.open({ ...server, uri: `bolt://127.0.0.1:${old.port}` })).rejects.toMatchObject({
+      code: 'store_too_old',
+      detail: expect.stringContaining('5.12.'),
+    });
     await old.close();
   });
 
   test('a query of the registry that reads is sent where nothing can be written', async () => {
-    const connection = new Neo4jConnection({ ...server, database: '', labelPrefix: '', maxAnswerBytes: 1, connectTimeoutMs: 5_000, retryTimeMs: 1_000 });
+    const connection = new Neo4jConnection({
+      ...server,
+      database: '',
+      labelPrefix: '',
+      maxAnswerBytes: 1,
+      connectTimeoutMs: 5_000,
+      retryTimeMs: 1_000,
+    });
     const rows = [['paper:x', 'T', '', null, '', 'en', []]];
     await expect(connection.read({ run: 'add-papers', params: { rows } })).rejects.toMatchObject({ code: 'write_refused' });
     await expect(connection.read({ run: 'lock-papers', params: { ids: ['paper:x'] } })).rejects.toMatchObject({ code: 'write_refused' });
@@ -65,31 +75,35 @@ describe('neo4j alone', () => {
     await store.close();
   });
 
-  test('with a label prefix two graphs and a stranger share a database, and clearing one leaves the others', async () => {
+  test('with a label prefix a second graph and a stranger share a database, and clearing one leaves the others', async () => {
     await driver.executeQuery("CREATE (:Customer {id: 'c'})-[:BOUGHT]->(:Model {id: 'model:car', name: 'Car'})");
-    const plain = await Neo4jStore.open({ ...server, labelPrefix: 'A_' });
-    const other = await Neo4jStore.open({ ...server, labelPrefix: 'B_' });
-    await Promise.all([plain.migrate(), other.migrate()]);
+    const prefixed = await Neo4jStore.open({ ...server, labelPrefix: 'A_' });
+    const other = await Neo4jStore.open(server);
+    await Promise.all([prefixed.migrate(), other.migrate()]);
     const graph = makeSyntheticPatch(0, 30, 5);
-    await plain.apply(graph);
+    await prefixed.apply(graph);
     await other.apply(graph);
-    expect((await plain.stats()).fingerprint).toBe(fingerprintOf(graph));
-    expect((await other.query({ query: 'MATCH (m:B_Model) RETURN m LIMIT 1', params: {}, limit: 1, timeoutMs: 5_000 })).rows[0]).toMatchObject([{ labels: ['Entity', 'Model'] }]);
-    await plain.clear();
-    expect((await plain.stats()).papers).toBe(0);
+    expect((await prefixed.stats()).fingerprint).toBe(fingerprintOf(graph));
+    expect(
+      (await prefixed.query({ query: 'MATCH (m:A_Model) RETURN m LIMIT 1', params: {}, limit: 1, timeoutMs: 5_000 })).rows[0],
+    ).toMatchObject([{ labels: ['Entity', 'Model'] }]);
+    await prefixed.clear();
+    expect((await prefixed.stats()).papers).toBe(0);
     expect((await other.stats()).fingerprint).toBe(fingerprintOf(graph));
     await other.clear();
     const { records } = await driver.executeQuery('MATCH (a:Customer)-[:BOUGHT]->(b:Model) RETURN count(*) AS n');
     expect(Number(records[0]?.get('n'))).toBe(1);
     await driver.executeQuery('MATCH (n) DETACH DELETE n');
-    await Promise.all([plain.close(), other.close()]);
+    await Promise.all([prefixed.close(), other.close()]);
   });
 
   test('whole numbers are stored as integers', async () => {
     const store = await Neo4jStore.open(server);
     await store.migrate();
     await store.apply(makeSyntheticPatch(0, 3, 3));
-    const { records } = await driver.executeQuery("MATCH ()-[r:USES|COMPARES_WITH|PROPOSES|BUILDS_ON|IN_FIELD]->() RETURN DISTINCT toString(r.start) AS s");
+    const { records } = await driver.executeQuery(
+      'MATCH ()-[r:USES|COMPARES_WITH|PROPOSES|BUILDS_ON|IN_FIELD]->() RETURN DISTINCT toString(r.start) AS s',
+    );
     expect(records.map((record) => record.get('s'))).toEqual(['30']);
     await store.clear();
     await store.close();

@@ -6,8 +6,12 @@ import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { ContractCase } from './graph-store-contract.ts';
 import { makeEdge, makeEntity, makePaper, makePatch, makeSyntheticPatch } from './make-graph.ts';
 
-const ask = (store: GraphStore, query: string, params: Record<string, Json> = {}, more: { limit?: number; timeoutMs?: number; signal?: AbortSignal } = {}): Promise<CypherResponse> =>
-  store.query({ query, params, limit: 100, timeoutMs: 10_000, ...more });
+const ask = (
+  store: GraphStore,
+  query: string,
+  params: Record<string, Json> = {},
+  more: { limit?: number; timeoutMs?: number; signal?: AbortSignal } = {},
+): Promise<CypherResponse> => store.query({ query, params, limit: 100, timeoutMs: 10_000, ...more });
 
 const grpo = makeEntity('method:grpo', ['Method'], { name: 'GRPO' });
 const graph = makePatch({ papers: [makePaper('1')], entities: [grpo], paperEdges: [makeEdge('1', 'method/uses', grpo)] });
@@ -24,11 +28,14 @@ const HOSTILE: readonly (readonly [query: string, ...codes: ErrorCode[]])[] = [
   ['CALL { CREATE (n:X) RETURN n } RETURN n', 'write_refused'],
   ["LOAD CSV FROM 'file:///etc/passwd' AS r RETURN r", 'write_refused'],
   ["LOAD/**/CSV FROM 'file:///etc/passwd' AS r RETURN r", 'write_refused'],
-  ["MATCH (n) RETURN CASE WHEN true THEN COLLECT { LOAD CSV FROM 'file:///etc/passwd' AS r RETURN r[0] } ELSE [] END AS x", 'write_refused'],
+  [
+    "MATCH (n) RETURN CASE WHEN true THEN COLLECT { LOAD CSV FROM 'file:///etc/passwd' AS r RETURN r[0] } ELSE [] END AS x",
+    'write_refused',
+  ],
   ["\\u004cOAD CSV FROM 'file:///etc/passwd' AS r RETURN r", 'syntax'],
   ["RETURN 'a\\u0027 AS x MATCH (n) DETACH DELETE n //'", 'syntax'],
   ['CALL dbms.listConfig() YIELD name RETURN name', 'write_refused'],
-  ["CALL db.labels() YIELD label RETURN label", 'write_refused'],
+  ['CALL db.labels() YIELD label RETURN label', 'write_refused'],
   ["RETURN apoc.cypher.runFirstColumnSingle('MATCH (n) RETURN n', {}) AS x", 'write_refused'],
   ['SHOW TRANSACTIONS', 'write_refused'],
   ["TERMINATE TRANSACTIONS 'x'", 'write_refused'],
@@ -51,10 +58,19 @@ export const QUERY_CASES: readonly ContractCase[] = [
     name: 'nodes, edges and paths are shown under our ids',
     run: async ({ store }) => {
       await store.apply(graph);
-      const { columns, rows } = await ask(store, 'MATCH p = (a:Paper)-[r:USES]->(m:Method {id: $id}) RETURN m, r, p, labels(m) AS l', { id: grpo.id });
+      const { columns, rows } = await ask(store, 'MATCH p = (a:Paper)-[r:USES]->(m:Method {id: $id}) RETURN m, r, p, labels(m) AS l', {
+        id: grpo.id,
+      });
       expect(columns).toEqual(['m', 'r', 'p', 'l']);
       const [m, r, p] = rows[0] as Record<string, Json>[];
-      expect(m).toEqual({ id: grpo.id, labels: ['Entity', 'Method'], name: 'GRPO', aliases: ['GRPO'], firstSeen: '2026-01-01', lastSeen: '2026-01-01' });
+      expect(m).toEqual({
+        id: grpo.id,
+        labels: ['Entity', 'Method'],
+        name: 'GRPO',
+        aliases: ['GRPO'],
+        firstSeen: '2026-01-01',
+        lastSeen: '2026-01-01',
+      });
       expect(r).toMatchObject({ from: 'paper:1', to: grpo.id, type: 'USES', role: 'method/uses', confidence: 0.9, start: 30 });
       expect(p).toMatchObject({ nodes: [{ id: 'paper:1' }, { id: grpo.id }], edges: [{ from: 'paper:1', to: grpo.id }] });
     },
@@ -79,15 +95,25 @@ export const QUERY_CASES: readonly ContractCase[] = [
   {
     name: 'numbers, dates and lists arrive as JSON, large integers as text',
     run: async ({ store }) => {
-      const { rows } = await ask(store, "RETURN 2017 AS a, 7 / 2 AS b, 9007199254740993 AS c, date('2026-01-31') AS d, 0.5 AS e, [1, null, 'x'] AS f, {k: {l: true}} AS g, null AS h");
+      const { rows } = await ask(
+        store,
+        "RETURN 2017 AS a, 7 / 2 AS b, 9007199254740993 AS c, date('2026-01-31') AS d, 0.5 AS e, [1, null, 'x'] AS f, {k: {l: true}} AS g, null AS h",
+      );
       expect(rows).toEqual([[2017, 3, '9007199254740993', '2026-01-31', 0.5, [1, null, 'x'], { k: { l: true } }, null]]);
     },
   },
   {
     name: 'whole numbers in parameters are integers',
     run: async ({ store }) => {
-      const { rows } = await ask(store, 'UNWIND $list AS x WITH x ORDER BY x SKIP $skip LIMIT $limit RETURN x, x / 2 AS half', { list: [1, 2, 3, 4, 5], skip: 1, limit: 2 });
-      expect(rows).toEqual([[2, 1], [3, 1]]);
+      const { rows } = await ask(store, 'UNWIND $list AS x WITH x ORDER BY x SKIP $skip LIMIT $limit RETURN x, x / 2 AS half', {
+        list: [1, 2, 3, 4, 5],
+        skip: 1,
+        limit: 2,
+      });
+      expect(rows).toEqual([
+        [2, 1],
+        [3, 1],
+      ]);
     },
   },
   {
@@ -109,7 +135,12 @@ export const QUERY_CASES: readonly ContractCase[] = [
     name: 'answers are capped by bytes',
     run: async ({ store }) => {
       const kilo = 'x'.repeat(1_000);
-      const { rows, truncated } = await ask(store, 'UNWIND range(1, 1000) AS i RETURN [j IN range(1, 40) | $kilo] AS a', { kilo }, { limit: 1_000 });
+      const { rows, truncated } = await ask(
+        store,
+        'UNWIND range(1, 1000) AS i RETURN [j IN range(1, 40) | $kilo] AS a',
+        { kilo },
+        { limit: 1_000 },
+      );
       expect(truncated).toBe(true);
       expect(JSON.stringify(rows).length).toBeLessThan(20_000_000);
       await expect(ask(store, 'RETURN [j IN range(1, 20000) | $kilo] AS a', { kilo })).rejects.toMatchObject({ code: 'too_large' });
@@ -131,7 +162,10 @@ export const QUERY_CASES: readonly ContractCase[] = [
       await store.apply(graph);
       const before = await store.stats();
       for (const [query, ...codes] of HOSTILE) {
-        const outcome = await ask(store, query).then(() => 'let through', (error: { code?: string }) => error.code);
+        const outcome = await ask(store, query).then(
+          () => 'let through',
+          (error: { code?: string }) => error.code,
+        );
         expect(codes, query.slice(0, 80)).toContain(outcome);
       }
       expect(await store.stats()).toEqual(before);
@@ -141,7 +175,10 @@ export const QUERY_CASES: readonly ContractCase[] = [
     name: 'names that look like keywords are names',
     run: async ({ store }) => {
       await store.apply(graph);
-      const { rows } = await ask(store, "MATCH ()-[r:USES]->(n) RETURN r.start AS start, {set: 1, delete: 2} AS m, 'CREATE (n)' AS s, n.create AS c // DELETE n");
+      const { rows } = await ask(
+        store,
+        "MATCH ()-[r:USES]->(n) RETURN r.start AS start, {set: 1, delete: 2} AS m, 'CREATE (n)' AS s, n.create AS c // DELETE n",
+      );
       expect(rows).toEqual([[30, { set: 1, delete: 2 }, 'CREATE (n)', null]]);
     },
   },
@@ -172,9 +209,14 @@ export const QUERY_CASES: readonly ContractCase[] = [
     run: async ({ store }) => {
       await store.apply(graph);
       const before = await store.stats();
-      for (const query of ['UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS c RETURN count(*) AS n', 'RETURN reduce(s = 0, x IN range(1, 400000000) | s + x) AS n']) {
+      for (const query of [
+        'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS c RETURN count(*) AS n',
+        'RETURN reduce(s = 0, x IN range(1, 400000000) | s + x) AS n',
+      ]) {
         const start = performance.now();
-        await expect(ask(store, query, {}, { timeoutMs: 500 })).rejects.toMatchObject({ code: expect.stringMatching(/^(timeout|too_large)$/) });
+        await expect(ask(store, query, {}, { timeoutMs: 500 })).rejects.toMatchObject({
+          code: expect.stringMatching(/^(timeout|too_large)$/),
+        });
         expect(performance.now() - start).toBeLessThan(5_000);
         expect((await ask(store, 'MATCH (p:Paper) RETURN count(p) AS n')).rows).toEqual([[1]]);
       }
@@ -196,7 +238,12 @@ export const QUERY_CASES: readonly ContractCase[] = [
   {
     name: 'reading and writing go on side by side while a query is stopped',
     run: async ({ store }) => {
-      const slow = ask(store, 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS c RETURN count(*) AS n', {}, { timeoutMs: 400 }).catch((error: { code: string }) => error.code);
+      const slow = ask(
+        store,
+        'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS c RETURN count(*) AS n',
+        {},
+        { timeoutMs: 400 },
+      ).catch((error: { code: string }) => error.code);
       const writes = [0, 10, 20, 30].map((i) => store.apply(makeSyntheticPatch(i, i + 10, 5)));
       const reads = Array.from({ length: 20 }, () => store.run('node-ids-page', { label: 'Paper', after: '', limit: 5 }));
       await Promise.all([...writes, ...reads]);

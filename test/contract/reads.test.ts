@@ -32,7 +32,12 @@ function normalise(value: unknown, key = ''): unknown {
     return UNORDERED.has(key) ? parts.sort() : parts;
   }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !UNSTABLE.has(name)).sort().map(([name, part]) => [name, normalise(part, name)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !UNSTABLE.has(name))
+      .sort()
+      .map(([name, part]) => [name, normalise(part, name)]),
+  );
 }
 
 async function rowsOf(store: GraphStore, { query, params }: (typeof READ_CASES)[number]): Promise<unknown[]> {
@@ -56,7 +61,10 @@ beforeAll(async () => {
   if (process.env['UPDATE_GOLDEN'] && embedded) {
     for (const entry of READ_CASES) golden[nameOf(entry)] = await rowsOf(embedded, entry);
     const kept = READ_CASES.map((entry) => [nameOf(entry), golden[nameOf(entry)]] as const);
-    writeFileSync(GOLDEN, `{\n${kept.map(([name, rows]) => `  ${JSON.stringify(name)}: [${rows?.map((row) => `\n    ${JSON.stringify(row)}`).join(',') ?? ''}]`).join(',\n')}\n}\n`);
+    writeFileSync(
+      GOLDEN,
+      `{\n${kept.map(([name, rows]) => `  ${JSON.stringify(name)}: [${rows?.map((row) => `\n    ${JSON.stringify(row)}`).join(',') ?? ''}]`).join(',\n')}\n}\n`,
+    );
   }
 });
 afterAll(async () => {
@@ -120,7 +128,11 @@ describe('ids are looked up by an index', () => {
     for (const name of LOOKUPS) {
       const { summary } = await session.run(`EXPLAIN ${texts.prepare(name, shapeOf(name)).text}`);
       const all = summary.plan ? operators(summary.plan) : [];
-      if (!all.some((operator) => operator.startsWith('NodeUniqueIndexSeek')) || all.some((operator) => /^(?:AllNodesScan|NodeByLabelScan)/.test(operator))) without.push(`${name}: ${all.join(' ')}`);
+      if (
+        !all.some((operator) => operator.startsWith('NodeUniqueIndexSeek')) ||
+        all.some((operator) => /^(?:AllNodesScan|NodeByLabelScan)/.test(operator))
+      )
+        without.push(`${name}: ${all.join(' ')}`);
     }
     await session.close();
     await driver.close();

@@ -8,7 +8,7 @@ const PASSES = [
   "match (n:Set {create: 'x'}) where n.delete = 1 return n.set as `MERGE`",
   "RETURN 'it''s' AS a // CREATE",
   '/* DELETE */ MATCH (n) /* SET */ RETURN n;',
-  "RETURN 'CREATE (n)' AS s, \"DROP\" AS t",
+  'RETURN \'CREATE (n)\' AS s, "DROP" AS t',
   'MATCH (p) CALL (p) { MATCH (p)-->(m) RETURN count(m) AS n } RETURN p, n',
   'MATCH (p)-[r]->() RETURN r.start AS start, r.end AS stop ORDER BY start',
   "RETURN date('2026-01-01') AS d, date.truncate('month', date('2026-01-31')) AS m",
@@ -41,9 +41,16 @@ describe('console guard', () => {
   test.each(PASSES)('passes: %s', (query) => {
     expect(findRefusal(query)).toBeNull();
   });
-  test.each(REFUSED.map(([query, code, line, column]) => ({ query, code, line, column })))('refuses: $query', ({ query, code, line, column }) => {
-    expect(findRefusal(query)).toMatchObject({ code, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) });
-  });
+  test.each(REFUSED.map(([query, code, line, column]) => ({ query, code, line, column })))(
+    'refuses: $query',
+    ({ query, code, line, column }) => {
+      expect(findRefusal(query)).toMatchObject({
+        code,
+        ...(line === undefined ? {} : { line }),
+        ...(column === undefined ? {} : { column }),
+      });
+    },
+  );
   test('a trailing semicolon goes, a semicolon in a string stays', () => {
     expect(withoutSemicolon("RETURN ';' AS x ; // end")).toBe("RETURN ';' AS x  // end");
     expect(withoutSemicolon('RETURN 1 AS x')).toBe('RETURN 1 AS x');
@@ -52,8 +59,14 @@ describe('console guard', () => {
 
 test('what Grafeo is sent: unnamed items get their own text as name, keywords as names get backticks', () => {
   expect(adaptQuery('MATCH (m) RETURN m, count(*) ORDER BY count(*)')).toBe('MATCH (m) RETURN m, count(*) AS `count(*)` ORDER BY count(*)');
-  expect(adaptQuery('MATCH (m) RETURN DISTINCT m.name, $x, m AS y LIMIT 1')).toBe('MATCH (m) RETURN DISTINCT m.name AS `m.name`, $x AS `$x`, m AS y LIMIT 1');
-  expect(adaptQuery('MATCH (m) RETURN m.set, {in: 1} AS k UNION MATCH (m) RETURN m.set, m AS k')).toBe('MATCH (m) RETURN m.`set` AS `m.set`, {`in`: 1} AS k UNION MATCH (m) RETURN m.`set` AS `m.set`, m AS k');
-  expect(adaptQuery('RETURN {a: true, in: null, b: CASE WHEN true THEN 1 END} AS m')).toBe('RETURN {a: true, `in`: null, b: CASE WHEN true THEN 1 END} AS m');
+  expect(adaptQuery('MATCH (m) RETURN DISTINCT m.name, $x, m AS y LIMIT 1')).toBe(
+    'MATCH (m) RETURN DISTINCT m.name AS `m.name`, $x AS `$x`, m AS y LIMIT 1',
+  );
+  expect(adaptQuery('MATCH (m) RETURN m.set, {in: 1} AS k UNION MATCH (m) RETURN m.set, m AS k')).toBe(
+    'MATCH (m) RETURN m.`set` AS `m.set`, {`in`: 1} AS k UNION MATCH (m) RETURN m.`set` AS `m.set`, m AS k',
+  );
+  expect(adaptQuery('RETURN {a: true, in: null, b: CASE WHEN true THEN 1 END} AS m')).toBe(
+    'RETURN {a: true, `in`: null, b: CASE WHEN true THEN 1 END} AS m',
+  );
   expect(adaptQuery('MATCH (m) RETURN *')).toBe('MATCH (m) RETURN *');
 });

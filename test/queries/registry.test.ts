@@ -2,17 +2,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EDGE_TYPES, NODE_LABELS } from '../../src/shared/ontology.ts';
+import { readTokens, type Token } from '../../src/store/cypher-tokens.ts';
 import { ENTITY_COLUMNS, PAPER_COLUMNS, PAPER_EDGE_COLUMNS, RESULT_COLUMNS } from '../../src/store/queries/apply.ts';
 import { definitionOf, QUERIES, type QueryName } from '../../src/store/queries.ts';
 import { CYPHER_DIR, META_LABEL, prefixLabels, stripComments } from '../../src/store/query-text.ts';
-import { readTokens, type Token } from '../../src/store/cypher-tokens.ts';
 
 const NAMES = Object.keys(QUERIES) as QueryName[];
 const MOST_OVERRIDES = 5;
-const files = (['read', 'write'] as const).flatMap((kind) => readdirSync(`${CYPHER_DIR}${kind}`).filter((file) => file.endsWith('.cypher')).map((file) => ({ kind, file })));
+const files = (['read', 'write'] as const).flatMap((kind) =>
+  readdirSync(`${CYPHER_DIR}${kind}`)
+    .filter((file) => file.endsWith('.cypher'))
+    .map((file) => ({ kind, file })),
+);
 const textsOf = (name: QueryName): { file: string; text: string }[] =>
-  files.filter(({ kind, file }) => kind === definitionOf(name).access && file.split('.')[0] === name).map(({ kind, file }) => ({ file, text: readFileSync(`${CYPHER_DIR}${kind}/${file}`, 'utf8') }));
-const header = (text: string, tag: string): string[] => [...text.matchAll(new RegExp(`^// ${tag}\\b:? ?(.*)$`, 'gm'))].map((match) => match[1] ?? '');
+  files
+    .filter(({ kind, file }) => kind === definitionOf(name).access && file.split('.')[0] === name)
+    .map(({ kind, file }) => ({ file, text: readFileSync(`${CYPHER_DIR}${kind}/${file}`, 'utf8') }));
+const header = (text: string, tag: string): string[] =>
+  [...text.matchAll(new RegExp(`^// ${tag}\\b:? ?(.*)$`, 'gm'))].map((match) => match[1] ?? '');
 
 /** What one of the stores refuses or silently answers otherwise, see docs/stores.md. */
 const OUTSIDE_SUBSET: readonly (readonly [what: string, pattern: RegExp])[] = [
@@ -46,7 +53,11 @@ function unaliased(tokens: readonly Token[]): string[] {
   for (const token of tokens) {
     const word = token.text.toUpperCase();
     if (depth === 0 && token.kind === 'word' && (word === 'RETURN' || word === 'WITH')) item = [];
-    else if (depth === 0 && token.kind === 'word' && ['ORDER', 'SKIP', 'LIMIT', 'WHERE', 'MATCH', 'OPTIONAL', 'UNWIND', 'DETACH', 'DELETE', 'UNION', 'MERGE', 'SET'].includes(word)) {
+    else if (
+      depth === 0 &&
+      token.kind === 'word' &&
+      ['ORDER', 'SKIP', 'LIMIT', 'WHERE', 'MATCH', 'OPTIONAL', 'UNWIND', 'DETACH', 'DELETE', 'UNION', 'MERGE', 'SET'].includes(word)
+    ) {
       if (item !== null) close();
       item = null;
     } else if (depth === 0 && token.text === ',' && item !== null) close();
@@ -88,8 +99,15 @@ describe.each(NAMES)('%s', (name) => {
   test('header, schema and text name the same parameters', () => {
     const inSchema = Object.keys(params.shape).sort();
     for (const { file, text } of texts) {
-      expect(header(text, '@param').map((line) => line.split(' ')[0]).sort(), file).toEqual(inSchema);
-      const used = readTokens(stripComments(text)).tokens.filter((token) => token.kind === 'param').map((token) => token.text.slice(1));
+      expect(
+        header(text, '@param')
+          .map((line) => line.split(' ')[0])
+          .sort(),
+        file,
+      ).toEqual(inSchema);
+      const used = readTokens(stripComments(text))
+        .tokens.filter((token) => token.kind === 'param')
+        .map((token) => token.text.slice(1));
       expect([...new Set(used)].sort(), file).toEqual(inSchema.filter((key) => key !== variant?.param));
       if (variant !== null) {
         expect(text, file).toContain(`__${variant.param.toUpperCase()}__`);
@@ -118,8 +136,14 @@ describe.each(NAMES)('%s', (name) => {
       const prefixed = prefixLabels(body, 'X_');
       const labels = [...NODE_LABELS, 'Entity', META_LABEL];
       const left = readTokens(prefixed).tokens.filter((token) => token.kind === 'word' && labels.includes(token.text));
-      expect(left.map((token) => token.text), file).toEqual([]);
-      const strings = (text: string): string[] => readTokens(text).tokens.filter((token) => token.kind === 'string').map((token) => token.text);
+      expect(
+        left.map((token) => token.text),
+        file,
+      ).toEqual([]);
+      const strings = (text: string): string[] =>
+        readTokens(text)
+          .tokens.filter((token) => token.kind === 'string')
+          .map((token) => token.text);
       expect(strings(prefixed), file).toEqual(strings(body));
     }
   });

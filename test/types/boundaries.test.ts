@@ -21,12 +21,15 @@ function write(file: string, content: string): string {
   return file;
 }
 
-/** What the compiler says about a file with this text in a project's folder; empty when nothing. */
-function compile(project: string, folder: string, source: string): string {
+/** What the compiler says of a file with this text in a project's folder. */
+function compile(project: string, folder: string, source: string): string[] {
   const home = join(ROOT, project);
   const name = `boundary-probe-${process.pid}-${count++}`;
   const probe = write(join(ROOT, folder, `${name}.mts`), source);
-  const { references = [], include } = JSON.parse(readFileSync(join(home, 'tsconfig.json'), 'utf8')) as { references?: { path: string }[]; include: string[] };
+  const { references = [], include } = JSON.parse(readFileSync(join(home, 'tsconfig.json'), 'utf8')) as {
+    references?: { path: string }[];
+    include: string[];
+  };
   const config = write(
     join(home, `tsconfig.${name}.json`),
     JSON.stringify({
@@ -39,7 +42,12 @@ function compile(project: string, folder: string, source: string): string {
   );
   written.push(`${join(ROOT, 'dist', name)}.tsbuildinfo`);
   const { stdout, stderr } = spawnSync(TSC, ['-p', config, '--pretty', 'false'], { encoding: 'utf8', cwd: ROOT });
-  return (stdout + stderr).replaceAll(name, 'probe').trim();
+  expect(stderr).toBe('');
+  return stdout
+    .replaceAll(name, 'probe')
+    .replaceAll(ROOT, '/')
+    .split('\n')
+    .filter((line) => line.includes('probe.mts('));
 }
 
 const importOf = (specifier: string): string => `import * as thing from '${specifier}';\nexport const used: unknown = thing;\n`;
@@ -56,7 +64,7 @@ describe('what a project may import compiles', () => {
     ['web', 'web/src', '../../src/shared/fold.ts'],
     ['web', 'web/src', 'react'],
   ])('%s: %s/ may import %s', (project, folder, specifier) => {
-    expect(compile(project, folder, importOf(specifier))).toBe('');
+    expect(compile(project, folder, importOf(specifier))).toEqual([]);
   });
 });
 
@@ -76,7 +84,7 @@ describe('what it may not, does not', () => {
   ])('%s: %s/ may not import %s', (project, folder, specifier) => {
     // At the specifier. A package is sent to types/forbidden.d.ts by the project's "paths", so that is what the message names.
     const named = specifier.startsWith('../') ? specifier.replace(/^(?:\.\.\/)+(?:src\/)?/, '/src/') : '/types/forbidden.d.ts';
-    const said = compile(project, folder, importOf(specifier)).replaceAll(ROOT, '/').split('\n');
-    expect(said.filter((line) => /probe\.mts\(1,24\): error TS\d+: /.test(line) && line.includes(named))).toHaveLength(1);
+    const said = compile(project, folder, importOf(specifier));
+    expect(said.filter((line) => /probe\.mts\(1,24\): error TS\d+: /.test(line) && line.includes(named))).not.toEqual([]);
   });
 });

@@ -41,7 +41,10 @@ for (let fold = 0; fold < folds; fold++) {
   const rest = docs.filter((doc) => foldOfDoc(doc) !== fold && (values.train === 'all' || doc.dev === (values.train === 'dev')));
   if (test.length === 0) continue;
   const started = performance.now();
-  const weights = trainCrf(rest, { ...(options as Partial<TrainOptions>), ...(values.quiet ? {} : { log: (line: string) => console.error(`fold ${fold} ${line}`) }) });
+  const weights = trainCrf(rest, {
+    ...(options as Partial<TrainOptions>),
+    ...(values.quiet ? {} : { log: (line: string) => console.error(`fold ${fold} ${line}`) }),
+  });
   times.train += performance.now() - started;
   bytes = Math.max(bytes, weights.length);
   const crf = createCrf(weights);
@@ -57,7 +60,12 @@ if (values.out) {
   const rows = tested.map((doc) => ({
     id: doc.paper.id,
     fold: foldOfDoc(doc),
-    spans: (spansOf.get(doc.paper.id) ?? []).map((s) => ({ start: s.start, end: s.end, best: s.best, probs: [...s.probs].map((p) => Math.round(p * 1e5) / 1e5) })),
+    spans: (spansOf.get(doc.paper.id) ?? []).map((s) => ({
+      start: s.start,
+      end: s.end,
+      best: s.best,
+      probs: [...s.probs].map((p) => Math.round(p * 1e5) / 1e5),
+    })),
   }));
   writeFileSync(values.out, `${JSON.stringify({ kinds: MENTION_KINDS, papers: rows })}\n`);
 }
@@ -78,10 +86,15 @@ for (let threshold = 0.1; threshold < 0.75; threshold += 0.05) {
 }
 for (const threshold of values.quiet ? [best.threshold] : [0.5, best.threshold]) {
   console.log(`\nthreshold ${threshold.toFixed(2)}`);
-  for (const [name, tally] of [...score(threshold)].sort(([a], [b]) => a.localeCompare(b))) if (!values.quiet || !name.includes('/')) console.log(show(name, tally));
+  for (const [name, tally] of [...score(threshold)].sort(([a], [b]) => a.localeCompare(b)))
+    if (!values.quiet || !name.includes('/')) console.log(show(name, tally));
 }
 const found = tested.map((doc) => oracle(doc, spansOf.get(doc.paper.id) ?? []));
 const sum = (key: 'core' | 'found' | 'kindly'): number => found.reduce((s, o) => s + o[key], 0);
 const spans = tested.reduce((s, doc) => s + (spansOf.get(doc.paper.id)?.length ?? 0), 0);
-console.log(`oracle recall of core: surface ${(sum('found') / sum('core')).toFixed(3)}, surface and kind ${(sum('kindly') / sum('core')).toFixed(3)}; ${(spans / tested.length).toFixed(1)} spans a paper`);
-console.log(`training ${(times.train / 1000).toFixed(0)} s; reading ${(times.read / times.papers).toFixed(2)} ms a paper, ${((times.read / times.characters) * 1400).toFixed(2)} ms per 1,400 characters; weights ${bytes} bytes`);
+console.log(
+  `oracle recall of core: surface ${(sum('found') / sum('core')).toFixed(3)}, surface and kind ${(sum('kindly') / sum('core')).toFixed(3)}; ${(spans / tested.length).toFixed(1)} spans a paper`,
+);
+console.log(
+  `training ${(times.train / 1000).toFixed(0)} s; reading ${(times.read / times.papers).toFixed(2)} ms a paper, ${((times.read / times.characters) * 1400).toFixed(2)} ms per 1,400 characters; weights ${bytes} bytes`,
+);

@@ -3,7 +3,7 @@ import { eachSequence } from '../../../src/extract/crf/decode.ts';
 import { type FeatureReader, MAX_FEATURES, readFeatures } from '../../../src/extract/crf/features.ts';
 import { separators } from '../../../src/extract/crf/labels.ts';
 import type { Doc } from './docs.ts';
-import { labelTokens, type LabelOptions } from './label-tokens.ts';
+import { type LabelOptions, labelTokens } from './label-tokens.ts';
 
 export interface Encoded {
   /** Hash of every feature kept, ascending; a feature's index is its place here. */

@@ -5,7 +5,17 @@ import type { Lattice } from '../../../src/extract/crf/lattice.ts';
 const T = TRANSITION;
 
 /** Adds `sign` times the expectations to `nodes` (LABELS a token) and `edges` (as the transition weights). */
-export function addExpectations(lattice: Lattice, n: number, x: Float64Array, seps: Uint8Array, from: number, mask: Uint32Array | null, sign: number, nodes: Float64Array, edges: Float64Array): void {
+export function addExpectations(
+  lattice: Lattice,
+  n: number,
+  x: Float64Array,
+  seps: Uint8Array,
+  from: number,
+  mask: Uint32Array | null,
+  sign: number,
+  nodes: Float64Array,
+  edges: Float64Array,
+): void {
   const { alpha: a, beta: b, scores: e, scale } = lattice;
   const v = new Float64Array(STATES);
   const add = (at: number, value: number): void => {

@@ -32,7 +32,8 @@ export function labelTokens(text: string, tokens: Tokens, mentions: readonly Gol
   const hits: { at: number; length: number; mention: GoldMention }[] = [];
   for (let i = 0; i < tokens.length; i++)
     for (const form of byFirst.get(tokens.word[i] ?? 0) ?? [])
-      if (form.tokens.every((word, k) => tokens.word[i + k] === word)) hits.push({ at: i, length: form.tokens.length, mention: form.mention });
+      if (form.tokens.every((word, k) => tokens.word[i + k] === word))
+        hits.push({ at: i, length: form.tokens.length, mention: form.mention });
   hits.sort((a, b) => b.length - a.length || a.at - b.at);
   for (let h = 0; h < hits.length; h++) {
     const hit = hits[h];

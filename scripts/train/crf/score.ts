@@ -23,7 +23,10 @@ export function predict(doc: Doc, spans: readonly CrfSpan[], threshold: number):
     const key = fold(name);
     if (!key) continue;
     let entry = bySurface.get(key);
-    if (!entry) bySurface.set(key, (entry = { name, sums: new Float64Array(MENTION_KINDS.length), most: new Float64Array(MENTION_KINDS.length) }));
+    if (!entry) {
+      entry = { name, sums: new Float64Array(MENTION_KINDS.length), most: new Float64Array(MENTION_KINDS.length) };
+      bySurface.set(key, entry);
+    }
     for (let k = 0; k < MENTION_KINDS.length; k++) {
       const p = span.probs[k] ?? 0;
       entry.sums[k] = (entry.sums[k] ?? 0) + p;
@@ -91,7 +94,7 @@ export function oracle(doc: Doc, spans: readonly CrfSpan[]): { core: number; fou
   for (const m of doc.mentions) {
     if (!isCore(m)) continue;
     result.core++;
-    const kind = MENTION_KINDS.findIndex((k) => k === `${m.type}/${m.role}`);
+    const kind = (MENTION_KINDS as readonly string[]).indexOf(`${m.type}/${m.role}`);
     const hits = [...keysOf(m)].map((key) => surfaces.get(key)).filter((p) => p !== undefined);
     if (hits.length > 0) result.found++;
     if (hits.some((p) => (p[kind] ?? 0) >= 0.05)) result.kindly++;

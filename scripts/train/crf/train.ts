@@ -19,7 +19,18 @@ export interface TrainOptions extends LabelOptions {
   readonly maxBytes: number;
   readonly log?: (line: string) => void;
 }
-export const DEFAULTS: TrainOptions = { minor: 'label', optional: 'open', epochs: 12, rate: 0.06, l1: 0.8, l2: 0.2, minDocs: 2, devWeight: 2, seed: 7, maxBytes: 450_000 };
+export const DEFAULTS: TrainOptions = {
+  minor: 'label',
+  optional: 'open',
+  epochs: 12,
+  rate: 0.06,
+  l1: 0.8,
+  l2: 0.2,
+  minDocs: 2,
+  devWeight: 2,
+  seed: 7,
+  maxBytes: 450_000,
+};
 
 const STEPS = 4;
 /** Epochs after the small weights were given up, in which the others make up for them. */
@@ -60,7 +71,9 @@ export function trainCrf(docs: readonly Doc[], given: Partial<TrainOptions> = {}
   }
   if (options.log) {
     const sizes = Float32Array.from(w, Math.abs).sort();
-    options.log(`weights: largest ${sizes.at(-1)?.toFixed(2)}, 1,000th ${sizes.at(-1000)?.toFixed(2)}, transitions ${Math.max(...tw.map(Math.abs)).toFixed(2)}`);
+    options.log(
+      `weights: largest ${sizes.at(-1)?.toFixed(2)}, 1,000th ${sizes.at(-1000)?.toFixed(2)}, transitions ${Math.max(...tw.map(Math.abs)).toFixed(2)}`,
+    );
   }
   return toBytes(data.hashes, w, tw);
 }
@@ -173,7 +186,7 @@ class Fit {
       if (v === 0) continue;
       const step = (this.rate * share) / Math.sqrt((g[i] as number) + START);
       const cut = Math.abs(v) - step * l1;
-      w[i] = cut <= 0 ? 0 : ((v > 0 ? cut : -cut) / (1 + step * l2));
+      w[i] = cut <= 0 ? 0 : (v > 0 ? cut : -cut) / (1 + step * l2);
     }
     for (let i = 0; i < tw.length; i++) tw[i] = (tw[i] as number) / (1 + (this.rate * share * l2) / Math.sqrt((tg[i] as number) + START));
     this.x = expTransitions(tw);

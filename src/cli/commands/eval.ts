@@ -30,7 +30,11 @@ export function evalCommand(): Command {
     const texts = readTexts([join(goldDir, 'inputs.jsonl'), ...(options.texts ?? [])]);
     const { reader } = openReader({ mode: config.reader });
     const report = evaluate(reader, gold, texts, options.core === true);
-    const last = recordRun(join(config.dataDir, 'eval'), `${basename(goldDir)}-${config.reader}${options.core ? '-core' : ''}.json`, report);
+    const last = recordRun(
+      join(config.dataDir, 'eval'),
+      `${basename(goldDir)}-${config.reader}${options.core ? '-core' : ''}.json`,
+      report,
+    );
     await print(options.json ? JSON.stringify(report) : formatReport(report, last));
   });
 }
@@ -67,19 +71,35 @@ function recordRun(folder: string, name: string, report: EvaluationReport): Eval
 const percent = (x: number): string => x.toFixed(3);
 
 function formatReport(report: EvaluationReport, last: EvaluationReport | null): string {
-  const lines = [`${report.papers} papers${report.missing.length > 0 ? `, ${report.missing.length} without text` : ''}`, '', `${''.padEnd(24)}     P      R     F1   gold   since last`];
+  const lines = [
+    `${report.papers} papers${report.missing.length > 0 ? `, ${report.missing.length} without text` : ''}`,
+    '',
+    `${''.padEnd(24)}     P      R     F1   gold   since last`,
+  ];
   for (const [name, s] of Object.entries(report.scores)) {
     const before = last?.scores[name]?.f1;
     const moved = before === undefined ? '' : s.f1 === before ? '=' : `${s.f1 > before ? '+' : ''}${(s.f1 - before).toFixed(3)}`;
-    lines.push(`${name.padEnd(24)} ${percent(s.precision)}  ${percent(s.recall)}  ${percent(s.f1)}  ${String(s.gold).padStart(5)}   ${moved}`);
+    lines.push(
+      `${name.padEnd(24)} ${percent(s.precision)}  ${percent(s.recall)}  ${percent(s.f1)}  ${String(s.gold).padStart(5)}   ${moved}`,
+    );
   }
   const r = report.results;
-  lines.push('', `results: ${r.right} of ${r.gold} annotated found (${percent(r.recall)}), ${percent(r.precision)} of ${r.predicted} right`);
+  lines.push(
+    '',
+    `results: ${r.right} of ${r.gold} annotated found (${percent(r.recall)}), ${percent(r.precision)} of ${r.predicted} right`,
+  );
   lines.push('', 'confidence   mentions   right');
-  for (const [from, to, n, share] of report.reliability) lines.push(`${from.toFixed(1)} to ${to.toFixed(1)}   ${String(n).padStart(8)}   ${n === 0 ? '-' : percent(share)}`);
+  for (const [from, to, n, share] of report.reliability)
+    lines.push(`${from.toFixed(1)} to ${to.toFixed(1)}   ${String(n).padStart(8)}   ${n === 0 ? '-' : percent(share)}`);
   lines.push('', 'roles taken for others');
-  for (const [gold, row] of Object.entries(report.confusion)) lines.push(`${gold.padEnd(24)} ${Object.entries(row).map(([kind, n]) => `${kind} ${n}`).join(', ')}`);
+  for (const [gold, row] of Object.entries(report.confusion))
+    lines.push(
+      `${gold.padEnd(24)} ${Object.entries(row)
+        .map(([kind, n]) => `${kind} ${n}`)
+        .join(', ')}`,
+    );
   lines.push('', 'worst errors');
-  for (const e of report.worst) lines.push(`${e.paper}  ${e.kind.padEnd(10)} ${e.what.padEnd(22)} ${e.name}${e.gold ? ` (annotated: ${e.gold})` : ''}`);
+  for (const e of report.worst)
+    lines.push(`${e.paper}  ${e.kind.padEnd(10)} ${e.what.padEnd(22)} ${e.name}${e.gold ? ` (annotated: ${e.gold})` : ''}`);
   return lines.join('\n');
 }

@@ -48,7 +48,9 @@ async function extract(files: readonly string[], options: Options, mode: 'full' 
       readSource(source.name, bytes, options.inputFormat ? { format: options.inputFormat } : {}),
     );
     for (const paper of papers) {
-      const { extraction, candidates } = options.explain ? reader.explain(paper) : { extraction: reader.read(paper), candidates: undefined };
+      const { extraction, candidates } = options.explain
+        ? reader.explain(paper)
+        : { extraction: reader.read(paper), candidates: undefined };
       const output = toOutput(paper, extraction.mentions, extraction.results, options, resolver);
       await print(JSON.stringify(candidates ? { ...output, candidates } : output));
     }

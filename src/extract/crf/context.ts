@@ -77,7 +77,8 @@ export function nearestCues(text: string, tokens: Tokens, cues: Uint8Array, sent
     return [nearest, distance, all];
   };
   const [left, leftDistance, sentenceLeft] = one(0, n, 1, left2);
-  const [right, rightDistance, sentenceRight] = n > 0 ? one(n - 1, -1, -1, null) : [new Uint8Array(0), new Uint8Array(0), new Int32Array(0)];
+  const [right, rightDistance, sentenceRight] =
+    n > 0 ? one(n - 1, -1, -1, null) : [new Uint8Array(0), new Uint8Array(0), new Int32Array(0)];
   return { left, left2, right, leftDistance, rightDistance, sentenceLeft, sentenceRight };
 }
 
@@ -101,7 +102,7 @@ export function repeated(tokens: Tokens, coarse: Uint8Array, near: NearestCues, 
   const firstOf = new Int32Array(n);
   for (let i = 0; i < n; i++) {
     const word = tokens.word[i] ?? 0;
-    let slot = Math.imul(word, 0x9e3779b1) >>> 7 & (size - 1);
+    let slot = (Math.imul(word, 0x9e3779b1) >>> 7) & (size - 1);
     let first = slots[slot] ?? -1;
     while (first >= 0 && tokens.word[first] !== word) {
       slot = (slot + 1) & (size - 1);

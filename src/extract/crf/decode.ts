@@ -1,7 +1,7 @@
 // The CRF at work: a paper's text in, spans with a probability for every kind out. Deterministic, linear in the text.
 import type { Segments } from '../stages/segment-text.ts';
 import { type CrfPaper, type FeatureReader, type LexiconSpan, MAX_FEATURES, readFeatures } from './features.ts';
-import { ATOMS, BEGIN, INSIDE, KINDS, LABELS, scoreLabels, separators, STATES, TRANSITION } from './labels.ts';
+import { ATOMS, BEGIN, INSIDE, KINDS, LABELS, STATES, scoreLabels, separators, TRANSITION } from './labels.ts';
 import { expTransitions, Lattice } from './lattice.ts';
 import { TOKEN } from './tokenize.ts';
 import { bestPath } from './viterbi.ts';
@@ -65,7 +65,8 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
       if (entry < 0) continue;
       const hash = features[f] as number;
       const tag = hash & 0xff;
-      for (let slot = (hash >>> 8) & slotMask; entry >= 0; entry = slots[(slot = (slot + 1) & slotMask)] as number) {
+      let slot = (hash >>> 8) & slotMask;
+      for (; entry >= 0; slot = (slot + 1) & slotMask, entry = slots[slot] as number) {
         const row = entry & placeMask;
         if (entry >>> PLACE_BITS !== tag || rows[row] !== (hash & 0xffff) || rows[row + 1] !== hash >>> 16) continue;
         places[found++] = row;
@@ -135,13 +136,20 @@ function findSpans(lattice: Lattice, x: Float64Array, n: number): { found: Map<n
       seen |= 1 << k;
       for (let e = t; ; e++) {
         const more = e + 1 < n && e - t < LONGEST_SPAN;
-        if (more) run *= ((x[(e === t ? TRANSITION.beginToInside : TRANSITION.insideToInside) + k] as number) * (scores[(e + 1) * LABELS + INSIDE + k] as number)) / (scale[e + 1] as number);
+        if (more)
+          run *=
+            ((x[(e === t ? TRANSITION.beginToInside : TRANSITION.insideToInside) + k] as number) *
+              (scores[(e + 1) * LABELS + INSIDE + k] as number)) /
+            (scale[e + 1] as number);
         const longer = more ? run * (beta[(e + 1) * STATES + INSIDE + k] as number) : 0;
         const here = prefix - longer;
         if (here >= FAINT) {
           const key = t * 4096 + e;
           let probs = found.get(key);
-          if (!probs) found.set(key, (probs = new Float32Array(KINDS)));
+          if (!probs) {
+            probs = new Float32Array(KINDS);
+            found.set(key, probs);
+          }
           probs[k] = Math.min(here, 1);
         }
         if (longer < FAINT) break;

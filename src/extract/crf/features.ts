@@ -82,26 +82,26 @@ export function readFeatures(paper: CrfPaper, segments: Segments, lexicon: reado
     out[k++] = (S[10] as number) ^ wb;
     out[k++] = (S[11] as number) ^ aa;
     out[k++] = (S[12] as number) ^ bb;
-    out[k++] = (S[13] as number) ^ (pair(a1, b1));
-    out[k++] = (S[14] as number) ^ (pair(aa, w));
-    out[k++] = (S[15] as number) ^ (pair(wa, b1));
-    out[k++] = (S[16] as number) ^ (pair(w, bb));
+    out[k++] = (S[13] as number) ^ pair(a1, b1);
+    out[k++] = (S[14] as number) ^ pair(aa, w);
+    out[k++] = (S[15] as number) ^ pair(wa, b1);
+    out[k++] = (S[16] as number) ^ pair(w, bb);
     if (isHan) {
-      out[k++] = (S[17] as number) ^ (pair(pair(a3, aa), w));
-      out[k++] = (S[18] as number) ^ (pair(w, pair(bb, b3)));
+      out[k++] = (S[17] as number) ^ pair(pair(a3, aa), w);
+      out[k++] = (S[18] as number) ^ pair(w, pair(bb, b3));
     }
-    out[k++] = (S[19] as number) ^ (pair(a3, aa));
-    out[k++] = (S[20] as number) ^ (pair(bb, b3));
+    out[k++] = (S[19] as number) ^ pair(a3, aa);
+    out[k++] = (S[20] as number) ^ pair(bb, b3);
     out[k++] = (S[21] as number) ^ s;
     out[k++] = (S[22] as number) ^ sa;
     out[k++] = (S[23] as number) ^ sb;
-    out[k++] = (S[24] as number) ^ (pair(sa, s));
-    out[k++] = (S[25] as number) ^ (pair(s, sb));
-    out[k++] = (S[26] as number) ^ (pair(pair(sa, s), sb));
-    out[k++] = (S[27] as number) ^ (pair(a1, s));
-    out[k++] = (S[28] as number) ^ (pair(s, b1));
-    out[k++] = (S[29] as number) ^ (pair(aa, c));
-    out[k++] = (S[30] as number) ^ (pair(c, bb));
+    out[k++] = (S[24] as number) ^ pair(sa, s);
+    out[k++] = (S[25] as number) ^ pair(s, sb);
+    out[k++] = (S[26] as number) ^ pair(pair(sa, s), sb);
+    out[k++] = (S[27] as number) ^ pair(a1, s);
+    out[k++] = (S[28] as number) ^ pair(s, b1);
+    out[k++] = (S[29] as number) ^ pair(aa, c);
+    out[k++] = (S[30] as number) ^ pair(c, bb);
     if (!isHan && c !== SHAPE.punctuation) k = affixes(text, tokens.start[i] ?? 0, tokens.end[i] ?? 0, S, out, k);
 
     const section = places.section[i] ?? 0;
@@ -112,23 +112,25 @@ export function readFeatures(paper: CrfPaper, segments: Segments, lexicon: reado
     const rd = near.rightDistance[i] ?? 0;
     const wrapped = wrap[i] ?? 0;
     out[k++] = (S[50] as number) ^ (section * 16 + c);
-    out[k++] = (S[51] as number) ^ (pair(w, section));
+    out[k++] = (S[51] as number) ^ pair(w, section);
     out[k++] = (S[52] as number) ^ ((places.item[i] ?? 0) * 16 + c);
     out[k++] = (S[53] as number) ^ ((places.item[i] ?? 0) * 512 + section * 32 + l1);
     out[k++] = (S[54] as number) ^ (wrapped * 16 + c);
-    out[k++] = (S[55] as number) ^ (pair(wrapped, sa));
+    out[k++] = (S[55] as number) ^ pair(wrapped, sa);
     out[k++] = (S[56] as number) ^ (l1 * 64 + ld);
     out[k++] = (S[57] as number) ^ (r1 * 64 + rd);
-    out[k++] = (S[58] as number) ^ (pair(l1, s));
-    out[k++] = (S[59] as number) ^ (pair(r1, s));
+    out[k++] = (S[58] as number) ^ pair(l1, s);
+    out[k++] = (S[59] as number) ^ pair(r1, s);
     out[k++] = (S[60] as number) ^ (l1 * 32 + l2);
     out[k++] = (S[61] as number) ^ ((l1 * 32 + r1) * 16 + c);
     out[k++] = (S[62] as number) ^ ((l2 * 16 + section) * 16 + c);
     out[k++] = (S[63] as number) ^ ((l1 * 16 + section) * 16 + c);
-    out[k++] = (S[64] as number) ^ (pair(w, l1));
-    out[k++] = (S[65] as number) ^ (pair(w, r1));
-    for (let bits = near.sentenceLeft[i] ?? 0; bits !== 0; bits &= bits - 1) out[k++] = (S[66] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
-    for (let bits = near.sentenceRight[i] ?? 0; bits !== 0; bits &= bits - 1) out[k++] = (S[67] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
+    out[k++] = (S[64] as number) ^ pair(w, l1);
+    out[k++] = (S[65] as number) ^ pair(w, r1);
+    for (let bits = near.sentenceLeft[i] ?? 0; bits !== 0; bits &= bits - 1)
+      out[k++] = (S[66] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
+    for (let bits = near.sentenceRight[i] ?? 0; bits !== 0; bits &= bits - 1)
+      out[k++] = (S[67] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
 
     const inTitle = isHan ? Math.max(title.get(wa) ?? 0, title.get(wb) ?? 0) : (title.get(w) ?? 0);
     out[k++] = (S[70] as number) ^ (inTitle * 16 + c);
@@ -139,8 +141,10 @@ export function readFeatures(paper: CrfPaper, segments: Segments, lexicon: reado
     out[k++] = (S[74] as number) ^ ((places.lineStart[i] ?? 0) * 16 + c);
     out[k++] = (S[75] as number) ^ (bucket(places.sentence[i] ?? 0) * 16 + c);
     if (count > 1) {
-      for (let bits = marks.left[i] ?? 0; bits !== 0; bits &= bits - 1) out[k++] = (S[76] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
-      for (let bits = marks.right[i] ?? 0; bits !== 0; bits &= bits - 1) out[k++] = (S[77] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
+      for (let bits = marks.left[i] ?? 0; bits !== 0; bits &= bits - 1)
+        out[k++] = (S[76] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
+      for (let bits = marks.right[i] ?? 0; bits !== 0; bits &= bits - 1)
+        out[k++] = (S[77] as number) ^ ((31 - Math.clz32(bits & -bits)) * 16 + c);
       out[k++] = (S[78] as number) ^ ((marks.wrap[i] ?? 0) * 16 + c);
     }
 

@@ -1,6 +1,6 @@
 // Labels of the CRF, what of them share weights, and where its transition weights stand in their vector.
 import { MENTION_KINDS, MENTION_TYPES } from '../../shared/ontology.ts';
-import { TOKEN, type Tokens, hashLower } from './tokenize.ts';
+import { hashLower, TOKEN, type Tokens } from './tokenize.ts';
 
 export const KINDS = MENTION_KINDS.length;
 /** Label 0 is outside, 1 + k begins kind k, 1 + KINDS + k continues it. */
@@ -9,10 +9,13 @@ export const LABELS = 1 + 2 * KINDS;
 export const STATES = LABELS + KINDS;
 export const BEGIN = 1;
 export const INSIDE = 1 + KINDS;
-export const AFTER = LABELS;
+/** The state on a separator after kind k is AFTER + k: the states go on where the labels end. */
+export const AFTER: number = 1 + 2 * KINDS;
 
 /** Type number of every kind. */
-export const TYPE_OF: readonly number[] = MENTION_KINDS.map((kind) => MENTION_TYPES.indexOf(kind.slice(0, kind.indexOf('/')) as (typeof MENTION_TYPES)[number]));
+export const TYPE_OF: readonly number[] = MENTION_KINDS.map((kind) =>
+  MENTION_TYPES.indexOf(kind.slice(0, kind.indexOf('/')) as (typeof MENTION_TYPES)[number]),
+);
 
 /** A feature weighs on atoms, not on labels: begin, inside, begin and inside by type, and the kind. Outside weighs nothing. */
 const TYPES = MENTION_TYPES.length;

@@ -10,7 +10,19 @@ export interface LexiconSpan {
   readonly types: readonly string[];
 }
 
-const SECTIONS: readonly SectionKind[] = ['field', 'summary', 'usage', 'innovation', 'experiment', 'data', 'background', 'conclusion', 'tags', 'other', 'skip'];
+const SECTIONS: readonly SectionKind[] = [
+  'field',
+  'summary',
+  'usage',
+  'innovation',
+  'experiment',
+  'data',
+  'background',
+  'conclusion',
+  'tags',
+  'other',
+  'skip',
+];
 const HEADING = SECTIONS.length;
 
 export interface Places {
@@ -53,7 +65,8 @@ export function titleWords(title: string, pair: (a: number, b: number) => number
     const value = (tokens.start[i] ?? 0) < colon ? 2 : 1;
     const w = tokens.word[i] ?? 0;
     if (tokens.kind[i] === TOKEN.han) found.set(pair(w, tokens.word[i + 1] ?? 0), value);
-    else if (tokens.kind[i] === TOKEN.word && (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) > 1) found.set(w, Math.max(value, found.get(w) ?? 0));
+    else if (tokens.kind[i] === TOKEN.word && (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) > 1)
+      found.set(w, Math.max(value, found.get(w) ?? 0));
   }
   return found;
 }

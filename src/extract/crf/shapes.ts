@@ -17,7 +17,8 @@ export const SHAPE = {
 } as const;
 
 /** `coarse` is below 16. Classes that can be a name by their looks alone. */
-export const isNamey = (coarse: number): boolean => (coarse >= SHAPE.upper && coarse <= SHAPE.lettersDigits) || coarse === SHAPE.hyphenUpper || coarse === SHAPE.capital;
+export const isNamey = (coarse: number): boolean =>
+  (coarse >= SHAPE.upper && coarse <= SHAPE.lettersDigits) || coarse === SHAPE.hyphenUpper || coarse === SHAPE.capital;
 
 export function shapes(text: string, tokens: Tokens): { shape: Int32Array; coarse: Uint8Array } {
   const shape = new Int32Array(tokens.length);

@@ -87,7 +87,13 @@ export function tokenize(text: string): Tokens {
       i = to;
     }
   }
-  return { length: count, start: start.subarray(0, count), end: end.subarray(0, count), kind: kind.subarray(0, count), word: word.subarray(0, count) };
+  return {
+    length: count,
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    kind: kind.subarray(0, count),
+    word: word.subarray(0, count),
+  };
 }
 
 function wordEnd(text: string, from: number, n: number): number {

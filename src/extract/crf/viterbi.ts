@@ -6,7 +6,15 @@ const T = TRANSITION;
 const ALL: readonly number[] = Array.from({ length: KINDS }, (_, k) => k);
 
 /** States of the best path over the given kinds, one a token; uses the room of `alpha`, so it comes last. */
-export function bestPath(lattice: Lattice, n: number, x: Float64Array, seps: Uint8Array, from: number, into: Uint8Array, kinds: readonly number[] = ALL): void {
+export function bestPath(
+  lattice: Lattice,
+  n: number,
+  x: Float64Array,
+  seps: Uint8Array,
+  from: number,
+  into: Uint8Array,
+  kinds: readonly number[] = ALL,
+): void {
   const { alpha: a, scores: e, back } = lattice;
   for (let t = 0; t < n; t++) {
     const row = t * STATES;
@@ -61,7 +69,8 @@ export function bestPath(lattice: Lattice, n: number, x: Float64Array, seps: Uin
           if (m === 0) continue;
           if (sep === 0) offer(0, m * (x[T.off + was * KINDS + k] as number) * e0, AFTER + k);
           else offer(AFTER + k, m * e0, AFTER + k);
-          for (const j of kinds) offer(BEGIN + j, m * (x[T.follow + (was * KINDS + k) * KINDS + j] as number) * (e[s + BEGIN + j] as number), AFTER + k);
+          for (const j of kinds)
+            offer(BEGIN + j, m * (x[T.follow + (was * KINDS + k) * KINDS + j] as number) * (e[s + BEGIN + j] as number), AFTER + k);
         }
     }
     if (best > 0) for (let y = 0; y < STATES; y++) a[row + y] = (a[row + y] as number) / best;

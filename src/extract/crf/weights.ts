@@ -34,7 +34,8 @@ export interface IndexedWeights {
 }
 
 /** A weight in 8 bits: the root of its share of the largest, so that small ones are stored finely. */
-export const quantise = (value: number, largest: number): number => Math.sign(value) * Math.round(127 * Math.sqrt(Math.min(1, Math.abs(value) / (largest || 1))));
+export const quantise = (value: number, largest: number): number =>
+  Math.sign(value) * Math.round(127 * Math.sqrt(Math.min(1, Math.abs(value) / (largest || 1))));
 export const dequantise = (q: number, largest: number): number => (largest * q * Math.abs(q)) / 16129;
 
 /** Layout: header, float32 transitions, values int8, atoms packed with a last-of-row bit, hash differences as varints. */
@@ -73,7 +74,8 @@ export function unpackWeights(source: Uint8Array | ArrayBuffer): IndexedWeights 
   const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new Error('CRF weights: not a weights file');
-  if (view.getUint32(4, true) !== CRF_VERSION || view.getUint32(20, true) !== TRANSITIONS) throw new Error('CRF weights: made for another version, train them anew');
+  if (view.getUint32(4, true) !== CRF_VERSION || view.getUint32(20, true) !== TRANSITIONS)
+    throw new Error('CRF weights: made for another version, train them anew');
   const n = view.getUint32(8, true);
   const weights = view.getUint32(12, true);
   const transitions = new Float32Array(TRANSITIONS);

@@ -22,10 +22,20 @@ const LATIN = [
   '(?:[a-z-]{3,14} )?(?:accuracy|accuracies|success rates?|win[- ]rates?|pass rates?|error rates?|solve rates?|resolve rates?|resolution rates?|completion rates?|hit rates?|failure rates?|detection rates?|hallucination rates?|rates?|scores?|precision|recall|sensitivity|specificity|F-score|reward|returns?|ratio|preference|agreement|alignment|consistency|coverage|fidelity|quality)',
   'acc\\.?',
 ];
-const LATIN_COST = ['(?:[a-z-]{3,12} )?(?:latency|throughput|speed-?ups?|speed|runtime|memory|tokens?|costs?|FLOPs|parameters|inference time|training time|energy|compute|overhead|compression|bandwidth|storage|footprint|VRAM|TTFT|FPS)|faster|slower|cheaper|smaller|fewer|accelerat(?:es|ion|ing)'];
-const HAN = ['[\\u4e00-\\u9fff]{1,5}率', '[\\u4e00-\\u9fff]{0,4}(?:得分|分数|评分|准确度|精度|误差|错误|一致性|相似度|相关性|质量|奖励|保真度|自然度|性能|指标|敏感性|特异性|忠实度)'];
-const HAN_COST = ['[\\u4e00-\\u9fff]{0,4}(?:延迟|吞吐量?|速度|加速比?|内存|显存|成本|开销|计算量|时间|参数量|耗时|能耗|用量|消耗|token数?)|更?快'];
-const ANY = new RegExp(`(?<![A-Za-z])(?:(${LATIN.join('|')})|(${LATIN_COST.join('|')}))(?![A-Za-z])|(${HAN_COST.join('|')})|(${HAN.join('|')})`, 'gi');
+const LATIN_COST = [
+  '(?:[a-z-]{3,12} )?(?:latency|throughput|speed-?ups?|speed|runtime|memory|tokens?|costs?|FLOPs|parameters|inference time|training time|energy|compute|overhead|compression|bandwidth|storage|footprint|VRAM|TTFT|FPS)|faster|slower|cheaper|smaller|fewer|accelerat(?:es|ion|ing)',
+];
+const HAN = [
+  '[\\u4e00-\\u9fff]{1,5}率',
+  '[\\u4e00-\\u9fff]{0,4}(?:得分|分数|评分|准确度|精度|误差|错误|一致性|相似度|相关性|质量|奖励|保真度|自然度|性能|指标|敏感性|特异性|忠实度)',
+];
+const HAN_COST = [
+  '[\\u4e00-\\u9fff]{0,4}(?:延迟|吞吐量?|速度|加速比?|内存|显存|成本|开销|计算量|时间|参数量|耗时|能耗|用量|消耗|token数?)|更?快',
+];
+const ANY = new RegExp(
+  `(?<![A-Za-z])(?:(${LATIN.join('|')})|(${LATIN_COST.join('|')}))(?![A-Za-z])|(${HAN_COST.join('|')})|(${HAN.join('|')})`,
+  'gi',
+);
 const CASED = /^(?:is|sr|per|pq|ate|em|ua|wa|ap|race|map|ari|acc)$/;
 
 const KNOWN: readonly (readonly [RegExp, string])[] = [
@@ -48,7 +58,12 @@ export function readMetrics(text: string, from: number, to: number): MetricAt[] 
   const words = text.slice(from, Math.min(to, from + 8000));
   for (const match of words.matchAll(ANY)) {
     if (CASED.test(match[0])) continue;
-    found.push({ start: from + match.index, end: from + match.index + match[0].length, name: metricName(match[0]), isCost: match[2] !== undefined || match[3] !== undefined });
+    found.push({
+      start: from + match.index,
+      end: from + match.index + match[0].length,
+      name: metricName(match[0]),
+      isCost: match[2] !== undefined || match[3] !== undefined,
+    });
     if (found.length > 200) break;
   }
   return found;
@@ -56,7 +71,12 @@ export function readMetrics(text: string, from: number, to: number): MetricAt[] 
 
 /** The name in use for a metric written in some way, or the words themselves. */
 export function metricName(words: string): string {
-  const trimmed = words.replace(/^(?:的|在|将|使|其|了|上|中|和|与|且|而|对|平均|整体|the |an? |of |and |in |with |to |its |by |mean |average |overall )+/i, '').trim();
+  const trimmed = words
+    .replace(
+      /^(?:的|在|将|使|其|了|上|中|和|与|且|而|对|平均|整体|the |an? |of |and |in |with |to |its |by |mean |average |overall )+/i,
+      '',
+    )
+    .trim();
   if (/^pass@/i.test(trimmed)) return trimmed.toLowerCase();
   for (const [pattern, name] of KNOWN) if (pattern.test(trimmed)) return name;
   return trimmed.length > 0 ? trimmed : words;

@@ -5,10 +5,21 @@ import { MENTION_KINDS, type MentionKind } from '../../shared/ontology.ts';
 import type { Mention } from '../../shared/paper.ts';
 import type { Decision } from '../stages/decide.ts';
 import { resolveCandidate } from '../stages/decide.ts';
-import { phraseName, type Phrase } from './task-phrases.ts';
+import { type Phrase, phraseName } from './task-phrases.ts';
 
 /** How sure we are that the words name something to measure on, surest first. */
-export type Trust = 'introduces' | 'evaluates' | 'lexicon' | 'likely' | 'dataset' | 'field' | 'maybe' | 'headed' | 'counted' | 'bracket' | 'bare';
+export type Trust =
+  | 'introduces'
+  | 'evaluates'
+  | 'lexicon'
+  | 'likely'
+  | 'dataset'
+  | 'field'
+  | 'maybe'
+  | 'headed'
+  | 'counted'
+  | 'bracket'
+  | 'bare';
 
 export interface Target {
   readonly start: number;
@@ -26,7 +37,19 @@ export interface Who {
   readonly role: string;
 }
 
-const TRUST: readonly Trust[] = ['introduces', 'evaluates', 'lexicon', 'likely', 'dataset', 'field', 'maybe', 'headed', 'counted', 'bracket', 'bare'];
+const TRUST: readonly Trust[] = [
+  'introduces',
+  'evaluates',
+  'lexicon',
+  'likely',
+  'dataset',
+  'field',
+  'maybe',
+  'headed',
+  'counted',
+  'bracket',
+  'bare',
+];
 const BENCHMARK_KINDS: readonly MentionKind[] = ['benchmark/introduces', 'benchmark/evaluates'];
 const DATASET_KINDS: readonly MentionKind[] = ['dataset/introduces', 'dataset/trains'];
 const SUBJECT_KINDS: readonly MentionKind[] = MENTION_KINDS.filter((k) => k.startsWith('method/') || k.startsWith('model/'));
@@ -44,7 +67,8 @@ export function targetsOf(text: string, decisions: readonly Decision[], resolver
     else if (kept.includes('benchmark/evaluates')) trust = 'evaluates';
     else if (has('benchmark') && kept.length === 0) trust = 'lexicon';
     else if (benchmark >= 0.15 && benchmark > other) trust = 'likely';
-    else if (kept.some((k) => k.startsWith('dataset/')) || (has('dataset') && kept.length === 0) || most(p, DATASET_KINDS) >= 0.2) trust = 'dataset';
+    else if (kept.some((k) => k.startsWith('dataset/')) || (has('dataset') && kept.length === 0) || most(p, DATASET_KINDS) >= 0.2)
+      trust = 'dataset';
     else if (kept.includes('field/in') || has('field')) trust = 'field';
     else if (benchmark >= 0.05 && benchmark > other) trust = 'maybe';
     if (!trust) continue;
@@ -71,7 +95,11 @@ export function targetsOf(text: string, decisions: readonly Decision[], resolver
 
 /** Forms of one name share letters; words grouped for another reason (a list, a shared gloss) name themselves. */
 function areRelated(words: string, name: string): boolean {
-  const letters = (s: string): string => s.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = (s: string): string =>
+    s
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
   const initials = (s: string): string => letters((s.match(/(?:^|[\s-])[A-Za-z0-9]|[A-Z]/g) ?? []).join(''));
   const [a, b] = [letters(words), letters(name)];
   if (a.includes(b) || b.includes(a) || /\p{Script=Han}/u.test(words)) return true;
@@ -82,7 +110,7 @@ function areRelated(words: string, name: string): boolean {
   return (ia.length > 1 && ia !== a && ia === b) || (ib.length > 1 && ib !== b && ib === a);
 }
 
-export function subjectsOf(text: string, decisions: readonly Decision[], mentions: readonly Mention[], resolver: Resolver): Who[] {
+export function subjectsOf(_text: string, decisions: readonly Decision[], mentions: readonly Mention[], resolver: Resolver): Who[] {
   const byId = new Map(mentions.map((m) => [`${m.type}|${m.id}`, m]));
   const who: Who[] = [];
   for (const { candidate, kept } of decisions)

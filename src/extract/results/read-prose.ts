@@ -18,15 +18,35 @@ export interface Memory {
 }
 
 /** Adds the pairs of one sentence. `targets` are those inside the sentence; `names` all spans a number may be a part of. */
-export function readSentence(reading: Reading, index: number, sentence: Sentence, targets: readonly Target[], isName: (start: number, end: number) => boolean, memory: Memory, into: Pair[][]): void {
+export function readSentence(
+  reading: Reading,
+  index: number,
+  sentence: Sentence,
+  targets: readonly Target[],
+  isName: (start: number, end: number) => boolean,
+  memory: Memory,
+  into: Pair[][],
+): void {
   const { text } = reading;
   const numbers = readNumbers(text, sentence.start, sentence.end).filter((n) => !isName(n.start, n.end));
   if (numbers.length > 0) {
     const metrics = readMetrics(text, sentence.start, sentence.end);
     const kept = numbers.filter((n) => isPlausible(text, n, metrics, sentence));
-    if (kept.length > 0) pairUp(reading, index, sentence, withPhrases(targets, taskPhrases(text, sentence.start, sentence.end), text), kept, metrics, memory, into);
+    if (kept.length > 0)
+      pairUp(
+        reading,
+        index,
+        sentence,
+        withPhrases(targets, taskPhrases(text, sentence.start, sentence.end), text),
+        kept,
+        metrics,
+        memory,
+        into,
+      );
   }
-  const lasting = targets.filter((t) => t.trust === 'introduces' || t.trust === 'evaluates' || t.trust === 'lexicon' || t.trust === 'likely');
+  const lasting = targets.filter(
+    (t) => t.trust === 'introduces' || t.trust === 'evaluates' || t.trust === 'lexicon' || t.trust === 'likely',
+  );
   if (lasting.length > 0) memory.seen.push({ sentence: index, section: sentence.section, targets: lasting });
 }
 
@@ -34,10 +54,21 @@ export function readSentence(reading: Reading, index: number, sentence: Sentence
 function isPlausible(text: string, n: NumberAt, metrics: readonly MetricAt[], sentence: Sentence): boolean {
   if (n.unit !== null || n.decimals > 0 || n.shape !== 'single' || n.signed || n.from || n.to) return true;
   if (metrics.some((m) => (m.end <= n.start && n.start - m.end <= 10) || (m.start >= n.end && m.start - n.end <= 2))) return true;
-  return /(?:达到?|得分|取得|scores?|scoring|reach\w{0,3}|achiev\w{0,3}|[:：=])\s?(?:an?\s|about\s|约)?\**$/i.test(text.slice(Math.max(sentence.start, n.start - 12), n.start));
+  return /(?:达到?|得分|取得|scores?|scoring|reach\w{0,3}|achiev\w{0,3}|[:：=])\s?(?:an?\s|about\s|约)?\**$/i.test(
+    text.slice(Math.max(sentence.start, n.start - 12), n.start),
+  );
 }
 
-function pairUp(reading: Reading, index: number, sentence: Sentence, targets: readonly Target[], numbers: readonly NumberAt[], metrics: readonly MetricAt[], memory: Memory, into: Pair[][]): void {
+function pairUp(
+  reading: Reading,
+  index: number,
+  sentence: Sentence,
+  targets: readonly Target[],
+  numbers: readonly NumberAt[],
+  metrics: readonly MetricAt[],
+  memory: Memory,
+  into: Pair[][],
+): void {
   const { text } = reading;
   const nameRuns = listRuns(text, targets, 'names');
   const numberRuns = listRuns(text, numbers, 'numbers');
@@ -55,17 +86,52 @@ function pairUp(reading: Reading, index: number, sentence: Sentence, targets: re
       if (list.length > 1) place.push(list[0] === target ? 'list:first' : list.at(-1) === target ? 'list:last' : 'list:inside');
       if (aligned) place.push(aligned === target ? 'aligned' : list.includes(aligned) ? 'misaligned' : 'besideAligned');
       else if (run.length > 1) place.push('inRun');
-      pairs.push({ number, target, metric, kind, signs: [...signs, ...place, `here:${Math.min(4, targets.length)}`, ...cross(place, signs)] });
+      pairs.push({
+        number,
+        target,
+        metric,
+        kind,
+        signs: [...signs, ...place, `here:${Math.min(4, targets.length)}`, ...cross(place, signs)],
+      });
     }
-    const trusted = targets.some((t) => t.trust === 'introduces' || t.trust === 'evaluates' || t.trust === 'lexicon' || t.trust === 'likely');
+    const trusted = targets.some(
+      (t) => t.trust === 'introduces' || t.trust === 'evaluates' || t.trust === 'lexicon' || t.trust === 'likely',
+    );
     const own = trusted ? 'own' : targets.length > 0 ? 'weak' : 'none';
     const last = memory.seen.at(-1);
     if (last && index - last.sentence <= REACH) {
       const target = last.targets[0];
-      if (target) pairs.push({ number, target, metric, kind, signs: [...signs, `prev:${index - last.sentence}`, `prev:${own}`, `prev:${target.trust}`, last.section === sentence.section ? 'prev:section' : 'prev:other', `prev:of:${Math.min(3, last.targets.length)}`] });
+      if (target)
+        pairs.push({
+          number,
+          target,
+          metric,
+          kind,
+          signs: [
+            ...signs,
+            `prev:${index - last.sentence}`,
+            `prev:${own}`,
+            `prev:${target.trust}`,
+            last.section === sentence.section ? 'prev:section' : 'prev:other',
+            `prev:of:${Math.min(3, last.targets.length)}`,
+          ],
+        });
     }
     const { main } = reading;
-    if (main && main !== last?.targets[0] && !targets.some((t) => t.name === main.name)) pairs.push({ number, target: main, metric, kind, signs: [...signs, `main:${main.trust}`, `main:${own}`, `main:of:${Math.min(4, reading.benchmarks)}`, `main:${number.unit ?? 'bare'}`] });
+    if (main && main !== last?.targets[0] && !targets.some((t) => t.name === main.name))
+      pairs.push({
+        number,
+        target: main,
+        metric,
+        kind,
+        signs: [
+          ...signs,
+          `main:${main.trust}`,
+          `main:${own}`,
+          `main:of:${Math.min(4, reading.benchmarks)}`,
+          `main:${number.unit ?? 'bare'}`,
+        ],
+      });
     if (pairs.length > 0) into.push(pairs);
   }
 }
@@ -79,7 +145,12 @@ function cross(place: readonly string[], signs: readonly string[]): string[] {
 }
 
 /** The i-th of k names for the i-th of k numbers: the list of names right before the numbers, else right after. */
-function alignedTarget(number: NumberAt, run: readonly NumberAt[], targets: readonly Target[], runs: ReadonlyMap<Target, readonly Target[]>): Target | null {
+function alignedTarget(
+  number: NumberAt,
+  run: readonly NumberAt[],
+  targets: readonly Target[],
+  runs: ReadonlyMap<Target, readonly Target[]>,
+): Target | null {
   const first = run[0];
   const last = run.at(-1);
   if (run.length < 2 || !first || !last) return null;

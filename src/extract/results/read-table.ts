@@ -54,7 +54,13 @@ function trimmed(text: string, start: number, end: number): Cell {
   return { start: s, end: e };
 }
 
-export function readTables(text: string, lang: string, segments: Segments, targetAt: (cell: Cell) => Target | null, into: TablePair[][]): Cell[] {
+export function readTables(
+  text: string,
+  lang: string,
+  _segments: Segments,
+  targetAt: (cell: Cell) => Target | null,
+  into: TablePair[][],
+): Cell[] {
   const lines: Cell[] = [];
   if (!text.includes('|')) return lines;
   let header: readonly Cell[] | null = null;
@@ -87,7 +93,12 @@ export function readTables(text: string, lang: string, segments: Segments, targe
 }
 
 function roleOf(words: string, column: number, target: Target | null): ColumnRole {
-  for (const [role, pattern] of HEADER) if (pattern.test(words) && !(role === 'benchmark' && target && column > 0 && !/测试集|数据集|基准|任务|bench|dataset|task/i.test(words))) return role;
+  for (const [role, pattern] of HEADER)
+    if (
+      pattern.test(words) &&
+      !(role === 'benchmark' && target && column > 0 && !/测试集|数据集|基准|任务|bench|dataset|task/i.test(words))
+    )
+      return role;
   return column === 0 ? 'subject' : 'value';
 }
 
@@ -98,7 +109,16 @@ function guessRoles(text: string, cells: readonly Cell[]): ColumnRole[] | null {
   return ['metric', 'benchmark', 'baseline', 'ours', 'gain'];
 }
 
-function readRow(text: string, lang: string, cells: readonly Cell[], header: readonly Cell[] | null, roles: readonly ColumnRole[], targetAt: (cell: Cell) => Target | null, row: Cell, into: TablePair[][]): void {
+function readRow(
+  text: string,
+  lang: string,
+  cells: readonly Cell[],
+  header: readonly Cell[] | null,
+  roles: readonly ColumnRole[],
+  targetAt: (cell: Cell) => Target | null,
+  row: Cell,
+  into: TablePair[][],
+): void {
   const cellOf = (role: ColumnRole): Cell | undefined => cells[roles.indexOf(role)];
   const benchmarkCell = cellOf('benchmark');
   const metricCell = cellOf('metric');
@@ -115,17 +135,45 @@ function readRow(text: string, lang: string, cells: readonly Cell[], header: rea
     const target = rowTarget ?? columnTarget ?? (subjectCell ? targetAt(subjectCell) : null);
     if (!target) continue;
     const metricWords = words(metricCell) ?? (role === 'value' && !columnTarget ? words(head) : null);
-    const signs = [`table:${role}`, `table:${rowTarget ? 'row' : 'column'}`, `trust:table:${target.trust}`, `table:unit:${number.unit ?? 'bare'}`, `lang:${lang}`, `table:cells:${Math.min(6, cells.length)}`, ...(role === 'gain' && !number.signed ? ['table:unsigned'] : [])];
-    const own = words({ start: cell.start, end: number.start })?.replace(/[\s:：(（约*~≈]+$/u, '').trim() ?? '';
+    const signs = [
+      `table:${role}`,
+      `table:${rowTarget ? 'row' : 'column'}`,
+      `trust:table:${target.trust}`,
+      `table:unit:${number.unit ?? 'bare'}`,
+      `lang:${lang}`,
+      `table:cells:${Math.min(6, cells.length)}`,
+      ...(role === 'gain' && !number.signed ? ['table:unsigned'] : []),
+    ];
+    const own =
+      words({ start: cell.start, end: number.start })
+        ?.replace(/[\s:：(（约*~≈]+$/u, '')
+        .trim() ?? '';
     const subject = /\p{L}/u.test(own) ? own : role === 'value' ? words(subjectCell) : null;
-    into.push([{ number, target, metric: null, kind: role === 'gain' ? 'improvement' : 'absolute', signs, row, subject, role, metricWords: metricWords === null ? null : metricName(metricWords.replace(/\s?[(（](?:%|dB|ms|s|↑|↓|[A-Z]{0,3}↑)[)）]/g, '').replace(/[↑↓]/g, '')) }]);
+    into.push([
+      {
+        number,
+        target,
+        metric: null,
+        kind: role === 'gain' ? 'improvement' : 'absolute',
+        signs,
+        row,
+        subject,
+        role,
+        metricWords:
+          metricWords === null
+            ? null
+            : metricName(metricWords.replace(/\s?[(（](?:%|dB|ms|s|↑|↓|[A-Z]{0,3}↑)[)）]/g, '').replace(/[↑↓]/g, '')),
+      },
+    ]);
   }
 }
 
 /** A cell of the benchmark column names one, known or not. */
 function namedBy(text: string, cell: Cell): Target | null {
   const name = text.slice(cell.start, cell.end);
-  return /\p{L}/u.test(name) && !/^(?:N\/A|无|—|-+|未说明)$/.test(name) && name.length <= 60 ? { ...cell, id: null, name, trust: 'headed' } : null;
+  return /\p{L}/u.test(name) && !/^(?:N\/A|无|—|-+|未说明)$/.test(name) && name.length <= 60
+    ? { ...cell, id: null, name, trust: 'headed' }
+    : null;
 }
 
 function lastNumber(text: string, cell: Cell): NumberAt | null {

@@ -19,22 +19,42 @@ export function proseResult(reading: Reading, pair: Pair, sentence: Sentence, ma
 }
 
 export function tableResult(reading: Reading, pair: TablePair, main: Subject): Result {
-  const inside = reading.who.find((w) => w.start >= pair.row.start && w.end <= pair.number.start && pair.subject?.includes(reading.text.slice(w.start, w.end)));
+  const inside = reading.who.find(
+    (w) => w.start >= pair.row.start && w.end <= pair.number.start && pair.subject?.includes(reading.text.slice(w.start, w.end)),
+  );
   const named = pair.subject === null ? null : { name: pair.subject.slice(0, 80), id: null };
-  const subject = inside ?? (pair.role === 'baseline' ? (named ?? { name: 'baseline', id: null }) : pair.role === 'value' ? (named ?? main) : main);
+  const subject =
+    inside ?? (pair.role === 'baseline' ? (named ?? { name: 'baseline', id: null }) : pair.role === 'value' ? (named ?? main) : main);
   const { start, end } = pair.row;
   const section = reading.segments.sentences[reading.segments.sentenceAt(pair.number.start)]?.section ?? 0;
-  return result(pair, subject, metricFor(pair, pair.metricWords), evidence(reading.text, reading.segments, pair, { start, end, section, item: true }));
+  return result(
+    pair,
+    subject,
+    metricFor(pair, pair.metricWords),
+    evidence(reading.text, reading.segments, pair, { start, end, section, item: true }),
+  );
 }
 
 function result(pair: Pair, subject: Subject, metric: string, proof: Evidence): Result {
   const { number, target, kind } = pair;
-  return { subject: subject.name, subjectId: subject.id, benchmark: target.name, benchmarkId: target.id, metric, value: number.value, number: number.number, unit: number.unit, kind, evidence: proof };
+  return {
+    subject: subject.name,
+    subjectId: subject.id,
+    benchmark: target.name,
+    benchmarkId: target.id,
+    metric,
+    value: number.value,
+    number: number.number,
+    unit: number.unit,
+    kind,
+    evidence: proof,
+  };
 }
 
 function metricFor(pair: Pair, named: string | null): string {
   const { kind, number } = pair;
-  if (named === null || (pair.metric?.isCost && named.length < 3)) return kind === 'improvement' ? 'improvement' : number.unit === '%' ? 'accuracy' : 'score';
+  if (named === null || (pair.metric?.isCost && named.length < 3))
+    return kind === 'improvement' ? 'improvement' : number.unit === '%' ? 'accuracy' : 'score';
   return kind === 'improvement' && !/improv|speed-?up|faster|reduc|gain|提升|加速/i.test(named) ? `${named} improvement` : named;
 }
 
@@ -55,7 +75,16 @@ function evidence(text: string, segments: Segments, pair: Pair, sentence: Senten
   if (at > stop || stop === sentence.start) start = at;
   while (start < end && /[\s|]/.test(text.charAt(start))) start++;
   const section = segments.sections[sentence.section]?.heading ?? '';
-  return { quote: text.slice(start, end), start, end, section, sentence: text.slice(sentence.start, sentence.end), sentenceStart: sentence.start, markStart: number.start, markEnd: number.end };
+  return {
+    quote: text.slice(start, end),
+    start,
+    end,
+    section,
+    sentence: text.slice(sentence.start, sentence.end),
+    sentenceStart: sentence.start,
+    markStart: number.start,
+    markEnd: number.end,
+  };
 }
 
 /** Who is right at the number ("X (38.4)", "vs 20.0 for Y"), else the clause's own subject, else what the paper proposes. */

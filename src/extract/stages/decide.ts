@@ -1,9 +1,10 @@
 // From label probabilities to mentions: what is above its threshold, one entry per type, role and meaning, and no name with
 // two roles that exclude each other.
+
+import type { Resolved, Resolver } from '../../resolve/types.ts';
 import { foldName } from '../../shared/fold.ts';
 import { MENTION_KINDS, type MentionKind, type MentionType } from '../../shared/ontology.ts';
 import type { Mention } from '../../shared/paper.ts';
-import type { Resolved, Resolver } from '../../resolve/types.ts';
 import type { Reranker } from '../reranker.ts';
 import type { FoundCandidates } from './find-candidates.ts';
 import type { Candidate } from './group-entities.ts';
@@ -26,7 +27,10 @@ export interface Decision {
   readonly kept: readonly MentionKind[];
 }
 
-export function chooseKinds(probabilities: Float32Array, thresholds: Float32Array): { readonly kept: MentionKind[]; readonly notes: string[] } {
+export function chooseKinds(
+  probabilities: Float32Array,
+  thresholds: Float32Array,
+): { readonly kept: MentionKind[]; readonly notes: string[] } {
   const notes: string[] = [];
   const above = new Set<MentionKind>();
   const margin = (kind: MentionKind): number => {
@@ -55,31 +59,53 @@ export function withMembers(decisions: readonly Decision[]): Decision[] {
   const members = decisions.filter((d) => d.candidate.name !== null);
   if (members.length === 0) return [...decisions];
   const placesOf = (d: Decision): string[] => d.candidate.spans.map((s) => `${s.start},${s.end}`);
-  const familyOf = (d: Decision): Decision | undefined => decisions.find((other) => other.candidate.name === null && placesOf(other).some((place) => placesOf(d).includes(place)));
+  const number = new Map(decisions.map((d, i) => [d, i]));
+  const standsAt = new Map<string, Decision>();
+  for (const d of decisions)
+    if (d.candidate.name === null) for (const place of placesOf(d)) if (!standsAt.has(place)) standsAt.set(place, d);
+  /** The first of those whose words a member shares. */
+  const familyOf = (d: Decision): Decision | undefined => {
+    let first: Decision | undefined;
+    for (const place of placesOf(d)) {
+      const other = standsAt.get(place);
+      if (other && (first === undefined || (number.get(other) ?? 0) < (number.get(first) ?? 0))) first = other;
+    }
+    return first;
+  };
   const listed = new Map<Decision, Set<string>>();
   const grown = decisions.map((d) => {
     const family = d.candidate.name === null ? undefined : familyOf(d);
     if (!family) return d;
-    listed.set(family, new Set([...(listed.get(family) ?? []), ...placesOf(d)]));
+    const places = listed.get(family) ?? new Set();
+    for (const place of placesOf(d)) places.add(place);
+    listed.set(family, places);
     const probabilities = d.probabilities.map((p, k) => Math.max(p, family.probabilities[k] ?? 0));
     return { ...d, probabilities, kept: family.kept, notes: [...d.notes, 'a member of a list has the roles of its family'] };
   });
-  return grown.map((d) => (listed.has(d) && placesOf(d).every((place) => listed.get(d)?.has(place)) ? { ...d, kept: [], notes: [...d.notes, 'named only through its members'] } : d));
+  return grown.map((d) =>
+    listed.has(d) && placesOf(d).every((place) => listed.get(d)?.has(place))
+      ? { ...d, kept: [], notes: [...d.notes, 'named only through its members'] }
+      : d,
+  );
 }
 
 /** Two names of one kind over the same words are one name read twice: the likelier reading stays. */
 export function withoutOverlaps(decisions: readonly Decision[], thresholds: Float32Array): Decision[] {
   const kept = decisions.map((d) => ({ ...d, kept: [...d.kept], notes: [...d.notes] }));
+  const length = kept.reduce((end, d) => d.candidate.spans.reduce((e, s) => Math.max(e, s.end), end), 0);
+  const taken = new Uint8Array(length);
   for (const [k, kind] of MENTION_KINDS.entries()) {
-    const rivals = kept.filter((d) => d.kept.includes(kind)).sort((a, b) => (b.probabilities[k] ?? 0) - (a.probabilities[k] ?? 0) || start(a) - start(b));
-    const taken: Candidate['spans'][number][] = [];
+    taken.fill(0);
+    const rivals = kept
+      .filter((d) => d.kept.includes(kind))
+      .sort((a, b) => (b.probabilities[k] ?? 0) - (a.probabilities[k] ?? 0) || start(a) - start(b));
     for (const decision of rivals) {
       const { spans, name } = decision.candidate;
       // Members of a list share the words of their family: they are told apart by their given names.
-      if (name === null && spans.every((s) => taken.some((t) => s.start < t.end && t.start < s.end))) {
+      if (name === null && spans.every((s) => taken.subarray(s.start, s.end).includes(1))) {
         decision.kept.splice(decision.kept.indexOf(kind), 1);
         decision.notes.push(`${kind}: the same words are read as a likelier name (threshold ${thresholds[k]?.toFixed(2)})`);
-      } else if (name === null) taken.push(...spans);
+      } else if (name === null) for (const span of spans) taken.fill(1, span.start, span.end);
     }
   }
   return kept;
@@ -87,7 +113,13 @@ export function withoutOverlaps(decisions: readonly Decision[], thresholds: Floa
 
 const start = (d: Decision): number => d.candidate.spans[0]?.start ?? 0;
 
-export function toMentions(text: string, found: FoundCandidates, decisions: readonly Decision[], resolver: Resolver, reranker: Reranker): Mention[] {
+export function toMentions(
+  text: string,
+  found: FoundCandidates,
+  decisions: readonly Decision[],
+  resolver: Resolver,
+  reranker: Reranker,
+): Mention[] {
   const byKey = new Map<string, Mention>();
   for (const decision of decisions) {
     const contexts = found.contextsOf.get(decision.candidate) ?? [];
@@ -98,16 +130,34 @@ export function toMentions(text: string, found: FoundCandidates, decisions: read
       const proof = findProof(kind, contexts, found.segments);
       if (!proof || resolved.name.length === 0) continue;
       const confidence = Math.round(Math.min(0.999, Math.max(0.001, reranker.confidence(k, decision.probabilities[k] ?? 0))) * 1000) / 1000;
-      const aliases = decision.candidate.name === null ? decision.candidate.surfaces : [decision.candidate.name, ...decision.candidate.surfaces];
+      const aliases =
+        decision.candidate.name === null ? decision.candidate.surfaces : [decision.candidate.name, ...decision.candidate.surfaces];
       const key = `${kind}|${resolved.id}`;
       const other = byKey.get(key);
       if (other) {
         const merged = [...new Set([...other.aliases, ...aliases])];
-        byKey.set(key, confidence > other.confidence ? { ...other, confidence, rule: proof.rule, evidence: quoteEvidence(text, proof.context, found.segments), aliases: merged } : { ...other, aliases: merged });
-      } else byKey.set(key, { type, role, name: resolved.name, aliases: [...new Set(aliases)], id: resolved.id, confidence, rule: proof.rule, evidence: quoteEvidence(text, proof.context, found.segments) });
+        byKey.set(
+          key,
+          confidence > other.confidence
+            ? { ...other, confidence, rule: proof.rule, evidence: quoteEvidence(text, proof.context, found.segments), aliases: merged }
+            : { ...other, aliases: merged },
+        );
+      } else
+        byKey.set(key, {
+          type,
+          role,
+          name: resolved.name,
+          aliases: [...new Set(aliases)],
+          id: resolved.id,
+          confidence,
+          rule: proof.rule,
+          evidence: quoteEvidence(text, proof.context, found.segments),
+        });
     }
   }
-  return [...byKey.values()].sort((a, b) => order(a) - order(b) || a.evidence.markStart - b.evidence.markStart || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...byKey.values()].sort(
+    (a, b) => order(a) - order(b) || a.evidence.markStart - b.evidence.markStart || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
 }
 
 const order = (m: Mention): number => MENTION_KINDS.indexOf(`${m.type}/${m.role}` as MentionKind);

@@ -1,8 +1,10 @@
 // All finders over one paper: from text to candidates with their contexts, ready to be decided on.
+
+import type { Lang } from '../../shared/ontology.ts';
 import { foldText } from '../folded-text.ts';
 import type { Lexicon } from '../lexicon-format.ts';
 import { type Span, SpanSet } from '../spans.ts';
-import { findContexts, type Context } from './find-context.ts';
+import { type Context, findContexts } from './find-context.ts';
 import { findCues } from './find-cues.ts';
 import { findDefinitions, findTitleName } from './find-definitions.ts';
 import { findLexicon, type Hit } from './find-lexicon.ts';
@@ -10,7 +12,6 @@ import { findNames } from './find-names.ts';
 import { findSizes } from './find-sizes.ts';
 import { type Candidate, groupEntities } from './group-entities.ts';
 import { type Segments, segmentText } from './segment-text.ts';
-import type { Lang } from '../../shared/ontology.ts';
 
 export interface PaperInput {
   readonly text: string;
@@ -19,7 +20,11 @@ export interface PaperInput {
 }
 
 /** A learned finder: adds its spans with label probabilities. */
-export type SpanReader = (paper: PaperInput, segments: Segments, hits: readonly Hit[]) => readonly { readonly start: number; readonly end: number; readonly probs: Float32Array }[];
+export type SpanReader = (
+  paper: PaperInput,
+  segments: Segments,
+  hits: readonly Hit[],
+) => readonly { readonly start: number; readonly end: number; readonly probs: Float32Array }[];
 
 export interface FoundCandidates {
   readonly segments: Segments;

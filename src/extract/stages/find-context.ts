@@ -29,8 +29,13 @@ export const LEXICON_TYPES = ['field', 'method', 'model', 'benchmark'] as const;
 const JOINT = /^[\s*`"“”'’)）\]]*(?:、|,|，|\/|\+|和|与|及|以及|并|and|or|&|或)?[\s*`"“”'’]*(?:and|以及|the|和|等)?[\s*`"“”'’]*$/u;
 /** A list has something between its members: "fine-tune Qwen2.5-7B" is none. */
 const SEPARATOR = /[、,，/+&]|[和与及并或]|\b(?:and|or)\b/u;
+/** Longer lists are cut: every member looks at all the others. */
+const MAX_LIST = 24;
 /** Reach of the windows in characters: of Latin text, and of Chinese, whose words are shorter. */
 const REACH = { touch: [14, 6], near: [48, 18] } as const;
+const WIDEST = 48;
+/** Headings belong to the sentence before; a text of nothing but headings is taken in pieces of this many characters. */
+const MAX_PIECE = 4000;
 
 export function findContexts(text: string, spans: readonly Span[], cues: readonly CueHit[], segments: Segments): Context[] {
   const contexts: Context[] = [];
@@ -41,10 +46,12 @@ export function findContexts(text: string, spans: readonly Span[], cues: readonl
     const sentence = segments.sentences[sentenceIndex];
     let j = i;
     const nextStart = segments.sentences[sentenceIndex + 1]?.start ?? Number.MAX_SAFE_INTEGER;
-    while (j < spans.length && (spans[j]?.start ?? 0) < nextStart) j++;
+    const first = spans[i]?.start ?? 0;
+    const pieceEnd = Math.min(nextStart, first + MAX_PIECE);
+    while (j < spans.length && (spans[j]?.start ?? 0) < pieceEnd) j++;
     const here = spans.slice(i, j);
-    const from = Math.min(sentence?.start ?? 0, here[0]?.start ?? 0);
-    const to = here.reduce((end, s) => Math.max(end, s.end), sentence?.end ?? text.length);
+    const from = Math.min(Math.max(sentence?.start ?? 0, first - MAX_PIECE), first);
+    const to = here.reduce((end, s) => Math.max(end, s.end), Math.min(sentence?.end ?? text.length, first + MAX_PIECE));
     while (firstCue < cues.length && (cues[firstCue]?.end ?? 0) <= from) firstCue++;
     let lastCue = firstCue;
     while (lastCue < cues.length && (cues[lastCue]?.start ?? 0) < to) lastCue++;
@@ -71,10 +78,20 @@ function contextsOfSentence(text: string, spans: readonly Span[], cues: readonly
     if (span.sources.has('stop') && span.entries.length === 0) continue;
     const last = list.at(-1);
     const gap = last ? text.slice(last.end, Math.max(last.end, span.start)) : '';
-    if (last && gap.length <= 12 && (span.start === last.start || (JOINT.test(gap) && SEPARATOR.test(gap)) || (/^\s*[(（]$/.test(gap) && last.linked.includes(span)))) list.push(span);
+    if (
+      last &&
+      list.length < MAX_LIST &&
+      gap.length <= 12 &&
+      (span.start === last.start || (JOINT.test(gap) && SEPARATOR.test(gap)) || (/^\s*[(（]$/.test(gap) && last.linked.includes(span)))
+    )
+      list.push(span);
     else list = [span];
     listOf.set(span, list);
   }
+  // Every span looks only at the cues within reach; what stands anywhere to the left is added up once.
+  const byEnd = [...cues].sort((a, b) => a.end - b.end);
+  const bitsUpTo = [0];
+  for (const cue of byEnd) bitsUpTo.push((bitsUpTo.at(-1) ?? 0) | (1 << cue.cue));
   for (const span of spans) {
     const siblings = (listOf.get(span) ?? [span]).filter((s) => s !== span);
     const edgeLeft = Math.min(span.start, ...siblings.map((s) => s.start));
@@ -82,29 +99,53 @@ function contextsOfSentence(text: string, spans: readonly Span[], cues: readonly
     const windows = new Int32Array(WINDOWS.length);
     let nearestLeft = -1;
     let nearestRight = -1;
-    for (const cue of cues) {
-      const bit = 1 << cue.cue;
-      if (cue.end <= edgeLeft || (cue.end <= span.start && cue.start >= edgeLeft && siblings.length === 0)) {
-        const gap = edgeLeft - cue.end;
-        const scale = isHan(text.charCodeAt(cue.start)) ? 1 : 0;
-        if (gap <= REACH.touch[scale]) windows[0] = (windows[0] ?? 0) | bit;
-        if (gap <= REACH.near[scale]) {
-          windows[1] = (windows[1] ?? 0) | bit;
-          nearestLeft = Math.max(nearestLeft, cue.start);
-        }
-        windows[2] = (windows[2] ?? 0) | bit;
-      } else if (cue.start >= edgeRight) {
-        const gap = cue.start - edgeRight;
-        const scale = isHan(text.charCodeAt(cue.start)) ? 1 : 0;
-        if (gap <= REACH.touch[scale]) windows[3] = (windows[3] ?? 0) | bit;
-        if (gap <= REACH.near[scale]) {
-          windows[4] = (windows[4] ?? 0) | bit;
-          if (nearestRight < 0) nearestRight = cue.end;
-        }
+    const left = upperBound(byEnd, (cue) => cue.end <= edgeLeft);
+    windows[2] = bitsUpTo[left] ?? 0;
+    for (let k = left - 1; k >= 0; k--) {
+      const cue = byEnd[k] as CueHit;
+      const gap = edgeLeft - cue.end;
+      if (gap > WIDEST) break;
+      const scale = isHan(text.charCodeAt(cue.start)) ? 1 : 0;
+      if (gap <= REACH.touch[scale]) windows[0] = (windows[0] ?? 0) | (1 << cue.cue);
+      if (gap <= REACH.near[scale]) {
+        windows[1] = (windows[1] ?? 0) | (1 << cue.cue);
+        nearestLeft = Math.max(nearestLeft, cue.start);
       }
     }
-    into.push({ span, sentence, windows, nearestLeft, nearestRight, siblings, inside: inside.has(span), contains: typesInside(span, spans) });
+    for (let k = upperBound(cues, (cue) => cue.start < edgeRight); k < cues.length; k++) {
+      const cue = cues[k] as CueHit;
+      const gap = cue.start - edgeRight;
+      if (gap > WIDEST) break;
+      const scale = isHan(text.charCodeAt(cue.start)) ? 1 : 0;
+      if (gap <= REACH.touch[scale]) windows[3] = (windows[3] ?? 0) | (1 << cue.cue);
+      if (gap <= REACH.near[scale]) {
+        windows[4] = (windows[4] ?? 0) | (1 << cue.cue);
+        if (nearestRight < 0) nearestRight = cue.end;
+      }
+    }
+    into.push({
+      span,
+      sentence,
+      windows,
+      nearestLeft,
+      nearestRight,
+      siblings,
+      inside: inside.has(span),
+      contains: typesInside(span, spans),
+    });
   }
+}
+
+/** How many items at the front fulfil a condition that the rest does not. */
+function upperBound<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function typesInside(span: Span, spans: readonly Span[]): number {

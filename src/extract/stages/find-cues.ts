@@ -47,6 +47,8 @@ export function findCues(text: string, folded: FoldedText): CueHit[] {
     if (!isEdge(text, start) || !isEdge(text, end) || end - start > 40) return;
     for (const cue of classes[pattern] ?? []) hits.push({ start, end, cue });
   });
-  for (const [word, cue] of literal) for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) hits.push({ start: at, end: at + word.length, cue });
+  for (const [word, cue] of literal)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+      hits.push({ start: at, end: at + word.length, cue });
   return hits.sort((a, b) => a.start - b.start || a.end - b.end || a.cue - b.cue);
 }

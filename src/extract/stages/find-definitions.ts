@@ -8,10 +8,12 @@ import type { Segments } from './segment-text.ts';
 
 const OPEN = /[(（]/;
 /** Words that cannot stand inside a Chinese name's left part: where the name must have begun. */
-const HAN_BREAK = /(?:提出了?|引入了?|采用了?|使用了?|利用了?|设计了?|构建了?|开发了?|推出了?|发布了?|结合了?|基于|通过|借助|包括|例如|以及|属于|名为|称为|一种|一个|一套|一款|首个|首次|新型|全新|针对|对于|关于|根据|作为|成为|形成|实现了?|解决了?|缓解了?|支持|面向|将|把|(?<![相针面反绝成])对(?![比齐抗话称偶数])|(?<![存潜内])在(?!线)|(?<!参)与|(?<!调)和|或|(?<!普)及|的|了|是|(?<![行作认])为|从|由|(?<![使应调利])用(?!户)|以|(?<!合)并(?![行发])|其|该|此|这|(?<![集其])中(?![间文心])|(?<![线在])上(?!下文|采样)|(?<!对)等|使(?!用)|让|(?<![方面导])向(?!量))/gu;
+const HAN_BREAK =
+  /(?:提出了?|引入了?|采用了?|使用了?|利用了?|设计了?|构建了?|开发了?|推出了?|发布了?|结合了?|基于|通过|借助|包括|例如|以及|属于|名为|称为|一种|一个|一套|一款|首个|首次|新型|全新|针对|对于|关于|根据|作为|成为|形成|实现了?|解决了?|缓解了?|支持|面向|将|把|(?<![相针面反绝成])对(?![比齐抗话称偶数])|(?<![存潜内])在(?!线)|(?<!参)与|(?<!调)和|或|(?<!普)及|的|了|是|(?<![行作认])为|从|由|(?<![使应调利])用(?!户)|以|(?<!合)并(?![行发])|其|该|此|这|(?<![集其])中(?![间文心])|(?<![线在])上(?!下文|采样)|(?<!对)等|使(?!用)|让|(?<![方面导])向(?!量))/gu;
 const MAX_LONG = 90;
 /** What a Chinese bracket after a Latin name says when it is a remark and not the name's translation. */
-const NO_GLOSS = /^(?:用于|评估|评测|测试|包含|由|在|对|为|是|含|按|以|仅|不|无|未|有|该|其|此|这|也|均|都|已|可|需|并|且|但|各|每|第|前|后|共|最|较|更|我们|本文|论文|作者)/u;
+const NO_GLOSS =
+  /^(?:用于|评估|评测|测试|包含|由|在|对|为|是|含|按|以|仅|不|无|未|有|该|其|此|这|也|均|都|已|可|需|并|且|但|各|每|第|前|后|共|最|较|更|我们|本文|论文|作者)/u;
 const MAX_GLOSS = 16;
 
 export function findDefinitions(text: string, segments: Segments, spans: SpanSet): void {
@@ -20,9 +22,12 @@ export function findDefinitions(text: string, segments: Segments, spans: SpanSet
     const kind = segments.sections[sentence.section]?.kind;
     if (kind === 'field' || kind === 'tags') listItems(text, sentence.start, sentence.end, spans);
   }
-  for (const match of text.matchAll(/\*\*([^*\n]{2,60})\*\*/g)) addInner(text, match.index + 2, match.index + 2 + (match[1]?.length ?? 0), 'bold', spans);
-  for (const match of text.matchAll(/(?<!\*)\*([^*\n]{3,50})\*(?!\*)/g)) addInner(text, match.index + 1, match.index + 1 + (match[1]?.length ?? 0), 'quote', spans);
-  for (const match of text.matchAll(/[“「『《"]([^“”「」『』《》"\n]{2,36})[”」』》"]/gu)) addInner(text, match.index + 1, match.index + 1 + (match[1]?.length ?? 0), 'quote', spans);
+  for (const match of text.matchAll(/\*\*([^*\n]{2,60})\*\*/g))
+    addInner(text, match.index + 2, match.index + 2 + (match[1]?.length ?? 0), 'bold', spans);
+  for (const match of text.matchAll(/(?<!\*)\*([^*\n]{3,50})\*(?!\*)/g))
+    addInner(text, match.index + 1, match.index + 1 + (match[1]?.length ?? 0), 'quote', spans);
+  for (const match of text.matchAll(/[“「『《"]([^“”「」『』《》"\n]{2,36})[”」』》"]/gu))
+    addInner(text, match.index + 1, match.index + 1 + (match[1]?.length ?? 0), 'quote', spans);
   for (const match of text.matchAll(NAMED)) {
     const at = match.index + match[0].length;
     const end = nameEnd(text, at);
@@ -30,7 +35,8 @@ export function findDefinitions(text: string, segments: Segments, spans: SpanSet
   }
 }
 
-const NAMED = /(?:名为|称为|称之为|命名为|取名|简称|记作|(?:which )?we (?:call|term|name|dub)|called|named|dubbed|termed|coined|referred to as)[ \t]*(?:the |it |this |them )?[*“"'「`]{0,3}/giu;
+const NAMED =
+  /(?:名为|称为|称之为|命名为|取名|简称|记作|(?:which )?we (?:call|term|name|dub)|called|named|dubbed|termed|coined|referred to as)[ \t]*(?:the |it |this |them )?[*“"'「`]{0,3}/giu;
 
 /** A Latin name of one or more capitalised words, or a Chinese one up to its head or the next stop. */
 function nameEnd(text: string, at: number): number {
@@ -71,7 +77,14 @@ function pairAt(text: string, open: number, from: number, to: number, spans: Spa
       const isChineseGloss = isHan(words.charCodeAt(0)) && words.length <= MAX_GLOSS && !NO_GLOSS.test(words);
       const shortOutside = isInitialism(lastWord(text, latinStart, outerEnd), words);
       if (long < 0 && !isChineseGloss && !shortOutside) continue;
-      const start = long >= 0 ? long : shortOutside || isChineseGloss ? (shortOutside ? outerEnd - lastWord(text, latinStart, outerEnd).length : nameStart(text, latinStart, outerEnd)) : latinStart;
+      const start =
+        long >= 0
+          ? long
+          : shortOutside || isChineseGloss
+            ? shortOutside
+              ? outerEnd - lastWord(text, latinStart, outerEnd).length
+              : nameStart(text, latinStart, outerEnd)
+            : latinStart;
       const a = spans.add(start, outerEnd, 'pair');
       const b = spans.add(part.start, part.end, 'pair');
       spans.link(a, b);
@@ -88,7 +101,13 @@ function indexOfClose(text: string, open: number, to: number): number {
   return -1;
 }
 
-const isNameLike = (words: string): boolean => words.length >= 2 && words.length <= 80 && !/^(?:\d|e\.g|i\.e|see|如|例如|即|约|从|比|包括|含|以及|基于|采用|使用|通过|结合|源自|参见|and |or |with |up to|vs|based on|using|via|built on|including)/i.test(words) && !/[。！？%]|https?:/.test(words);
+const isNameLike = (words: string): boolean =>
+  words.length >= 2 &&
+  words.length <= 80 &&
+  !/^(?:\d|e\.g|i\.e|see|如|例如|即|约|从|比|包括|含|以及|基于|采用|使用|通过|结合|源自|参见|and |or |with |up to|vs|based on|using|via|built on|including)/i.test(
+    words,
+  ) &&
+  !/[。！？%]|https?:/.test(words);
 
 function backOverMarkup(text: string, at: number, from: number): number {
   let i = at;
@@ -148,7 +167,8 @@ function longFormBefore(text: string, from: number, end: number, short: string):
       for (let m = 1; m < n; m++) {
         const nearer = starts[starts.length - m] ?? from;
         const fewer = text.slice(nearer, end);
-        if (m >= Math.min(2, bare.length) && fewer.charAt(0).toLowerCase() === bare.charAt(0).toLowerCase() && isInitialism(bare, fewer)) return nearer;
+        if (m >= Math.min(2, bare.length) && fewer.charAt(0).toLowerCase() === bare.charAt(0).toLowerCase() && isInitialism(bare, fewer))
+          return nearer;
       }
       return start;
     }
@@ -200,6 +220,7 @@ export function titleName(title: string): string | null {
 export function findTitleName(text: string, title: string, spans: SpanSet): string | null {
   const name = titleName(title);
   if (!name) return null;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) if (!isWord(text.charCodeAt(at - 1)) && !isWord(text.charCodeAt(at + name.length))) spans.add(at, at + name.length, 'title');
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    if (!isWord(text.charCodeAt(at - 1)) && !isWord(text.charCodeAt(at + name.length))) spans.add(at, at + name.length, 'title');
   return name;
 }

@@ -14,9 +14,12 @@ export interface Hit {
   readonly entries: LexiconEntry[];
 }
 
-const MODEL_TAIL = /^(?:[-\s_](?:v?\d+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)?(?:x\d+)?[BbMT]|A\d+(?:\.\d+)?B|VL|Coder|Math|Omni|Audio|Vision|Instruct|Chat|Base|Thinking|Turbo|[Mm]ini|[Nn]ano|Pro|Max|Plus|Flash|Lite|Preview|Large|Small|Medium|XL|Next|Air|Sonnet|Opus|Haiku|it|Distill|Realtime|Image|Edit|Embedding|Reranker|Guard|AWQ|GPTQ|FP8|Int[48])(?![\w]))+/;
-const GLUED_TAIL = /^(?:\d+(?:\.\d+)*|v\d+(?:\.\d+)*)(?:[-\s](?:\d+(?:\.\d+)?(?:x\d+)?[BbM]|A\d+(?:\.\d+)?B|VL|Instruct|Chat|Base|Thinking|Coder|Pro|Max|Flash|[Mm]ini)(?!\w))*(?![\w.]*\w)/;
-const BENCHMARK_TAIL = /^(?:[-\s'’]?(?:20[12]\d)|[-\s'’]?(?:2[3-7])(?![\d.%]|\s*(?:%|x|倍|个|tasks?|points?))|[-\s]v\d+(?:\.\d+)?|[-\s]\d\.\d)(?![\w%])/;
+const MODEL_TAIL =
+  /^(?:[-\s_](?:v?\d+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)?(?:x\d+)?[BbMT]|A\d+(?:\.\d+)?B|VL|Coder|Math|Omni|Audio|Vision|Instruct|Chat|Base|Thinking|Turbo|[Mm]ini|[Nn]ano|Pro|Max|Plus|Flash|Lite|Preview|Large|Small|Medium|XL|Next|Air|Sonnet|Opus|Haiku|it|Distill|Realtime|Image|Edit|Embedding|Reranker|Guard|AWQ|GPTQ|FP8|Int[48])(?![\w]))+/;
+const GLUED_TAIL =
+  /^(?:\d+(?:\.\d+)*|v\d+(?:\.\d+)*)(?:[-\s](?:\d+(?:\.\d+)?(?:x\d+)?[BbM]|A\d+(?:\.\d+)?B|VL|Instruct|Chat|Base|Thinking|Coder|Pro|Max|Flash|[Mm]ini)(?!\w))*(?![\w.]*\w)/;
+const BENCHMARK_TAIL =
+  /^(?:[-\s'’]?(?:20[12]\d)|[-\s'’]?(?:2[3-7])(?![\d.%]|\s*(?:%|x|倍|个|tasks?|points?))|[-\s]v\d+(?:\.\d+)?|[-\s]\d\.\d)(?![\w%])/;
 
 export function findLexicon(text: string, folded: FoldedText, lexicon: Lexicon, spans: SpanSet): Hit[] {
   const hits: Hit[] = [];
@@ -85,9 +88,15 @@ const foldedForm = new WeakMap<Pattern, string>();
 /** Folded on both sides: a pattern carries the spelling of whichever line came first. */
 function isSafe(safe: readonly string[], pattern: Pattern): boolean {
   let forms = foldedSafe.get(safe);
-  if (!forms) foldedSafe.set(safe, (forms = new Set(safe.map(foldName))));
+  if (!forms) {
+    forms = new Set(safe.map(foldName));
+    foldedSafe.set(safe, forms);
+  }
   let form = foldedForm.get(pattern);
-  if (form === undefined) foldedForm.set(pattern, (form = foldName(pattern.form)));
+  if (form === undefined) {
+    form = foldName(pattern.form);
+    foldedForm.set(pattern, form);
+  }
   return forms.has(form);
 }
 
@@ -101,7 +110,11 @@ function formsMatchCase(entry: LexiconEntry, surface: string): boolean {
 function hasWord(lower: string, word: string, surface: string): boolean {
   for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
     const inName = surface.includes(word) && lower.slice(Math.max(0, at - surface.length), at + surface.length).includes(surface);
-    if (!inName && (/\p{Script=Han}/u.test(word) || (isEdge(lower, at) && (isEdge(lower, at + word.length) || lower.charAt(at + word.length) === 's')))) return true;
+    if (
+      !inName &&
+      (/\p{Script=Han}/u.test(word) || (isEdge(lower, at) && (isEdge(lower, at + word.length) || lower.charAt(at + word.length) === 's')))
+    )
+      return true;
   }
   return false;
 }
@@ -124,6 +137,10 @@ function grow(text: string, hit: Hit): void {
   const isModel = hit.entries.some((e) => e.type === 'model');
   const isBenchmark = hit.entries.some((e) => e.type === 'benchmark');
   const rest = text.slice(hit.end, hit.end + 60);
-  const tail = isModel ? (MODEL_TAIL.exec(rest) ?? (isWord(text.charCodeAt(hit.end - 1)) ? GLUED_TAIL.exec(rest) : null)) : isBenchmark ? BENCHMARK_TAIL.exec(rest) : null;
+  const tail = isModel
+    ? (MODEL_TAIL.exec(rest) ?? (isWord(text.charCodeAt(hit.end - 1)) ? GLUED_TAIL.exec(rest) : null))
+    : isBenchmark
+      ? BENCHMARK_TAIL.exec(rest)
+      : null;
   if (tail) hit.end += tail[0].length;
 }

@@ -13,8 +13,95 @@ interface Word {
   readonly strength: 0 | 1 | 2 | 3;
 }
 
-const CONNECTING = new Set(['of', 'for', 'the', 'and', 'to', 'in', 'with', 'on', 'via', 'by', 'as', 'a', 'an', 'from', 'de', 'at', 'is', 'or']);
-const SENTENCE_WORDS = new Set(['The', 'This', 'These', 'We', 'Our', 'In', 'On', 'It', 'A', 'An', 'To', 'For', 'By', 'However', 'Moreover', 'While', 'When', 'As', 'With', 'From', 'Experiments', 'Results', 'Extensive', 'Existing', 'Recent', 'Unlike', 'Despite', 'Given', 'Such', 'Through', 'Across', 'Furthermore', 'Additionally', 'Finally', 'First', 'Second', 'Third', 'Specifically', 'Instead', 'Although', 'Here', 'Both', 'At', 'Using', 'Based', 'And', 'But', 'Code', 'Project', 'Table', 'Figure', 'Section', 'Appendix', 'That', 'They', 'Their', 'If', 'Then', 'Also', 'Key', 'Introduces', 'Shows', 'Proposes', 'New', 'One', 'Two', 'Three']);
+const CONNECTING = new Set([
+  'of',
+  'for',
+  'the',
+  'and',
+  'to',
+  'in',
+  'with',
+  'on',
+  'via',
+  'by',
+  'as',
+  'a',
+  'an',
+  'from',
+  'de',
+  'at',
+  'is',
+  'or',
+]);
+const SENTENCE_WORDS = new Set([
+  'The',
+  'This',
+  'These',
+  'We',
+  'Our',
+  'In',
+  'On',
+  'It',
+  'A',
+  'An',
+  'To',
+  'For',
+  'By',
+  'However',
+  'Moreover',
+  'While',
+  'When',
+  'As',
+  'With',
+  'From',
+  'Experiments',
+  'Results',
+  'Extensive',
+  'Existing',
+  'Recent',
+  'Unlike',
+  'Despite',
+  'Given',
+  'Such',
+  'Through',
+  'Across',
+  'Furthermore',
+  'Additionally',
+  'Finally',
+  'First',
+  'Second',
+  'Third',
+  'Specifically',
+  'Instead',
+  'Although',
+  'Here',
+  'Both',
+  'At',
+  'Using',
+  'Based',
+  'And',
+  'But',
+  'Code',
+  'Project',
+  'Table',
+  'Figure',
+  'Section',
+  'Appendix',
+  'That',
+  'They',
+  'Their',
+  'If',
+  'Then',
+  'Also',
+  'Key',
+  'Introduces',
+  'Shows',
+  'Proposes',
+  'New',
+  'One',
+  'Two',
+  'Three',
+]);
 const MAX_WORDS = 9;
 
 export function findNames(text: string, lang: Lang, segments: Segments, spans: SpanSet): void {
@@ -50,7 +137,8 @@ export function wordEnd(text: string, from: number, to: number): number {
   while (i < to) {
     const code = text.charCodeAt(i);
     if (isWord(code)) i++;
-    else if ((code === 45 || code === 46 || code === 39 || code === 95 || code === 0x2011) && isWord(text.charCodeAt(i + 1)) && i > from) i++;
+    else if ((code === 45 || code === 46 || code === 39 || code === 95 || code === 0x2011) && isWord(text.charCodeAt(i + 1)) && i > from)
+      i++;
     else if ((code === 43 || code === 42) && i > from && text.charCodeAt(i + 1) !== code && !isWord(text.charCodeAt(i + 1))) {
       if (code === 42 && text.charCodeAt(from - 1) === 42) break;
       i++;
@@ -73,7 +161,13 @@ function strengthOf(word: string, first: boolean): Word['strength'] {
   }
   if (upper + lower === 0) return 0;
   const startsUpper = isUpper(word.charCodeAt(0));
-  if ((upper >= 2 && word.length >= 2) || (upper >= 1 && digit >= 1) || (digit >= 1 && lower >= 2 && word.length >= 3 && !/^\d+(?:st|nd|rd|th|x|k|px|fps|hz|ms|gb|mb|kb)$/i.test(word)) || (upper === 1 && !startsUpper && lower >= 1)) return 3;
+  if (
+    (upper >= 2 && word.length >= 2) ||
+    (upper >= 1 && digit >= 1) ||
+    (digit >= 1 && lower >= 2 && word.length >= 3 && !/^\d+(?:st|nd|rd|th|x|k|px|fps|hz|ms|gb|mb|kb)$/i.test(word)) ||
+    (upper === 1 && !startsUpper && lower >= 1)
+  )
+    return 3;
   if (startsUpper && lower >= 1) return first && SENTENCE_WORDS.has(word) ? 0 : SENTENCE_WORDS.has(word) ? 1 : 2;
   return 0;
 }
@@ -84,7 +178,16 @@ function addRun(text: string, lang: Lang, run: readonly Word[], sentenceStart: n
     const word = run[i];
     if (!word || word.strength < 2) {
       // A lower-case Latin run in a Chinese text is a term quoted from the paper: "test-time scaling".
-      if (lang === 'zh' && word && word.strength === 0 && i === 0 && run.length <= 6 && run.every((w) => w.strength <= 1) && word.end - word.start >= 3 && /[a-z]/.test(text.slice(word.start, word.end))) {
+      if (
+        lang === 'zh' &&
+        word &&
+        word.strength === 0 &&
+        i === 0 &&
+        run.length <= 6 &&
+        run.every((w) => w.strength <= 1) &&
+        word.end - word.start >= 3 &&
+        /[a-z]/.test(text.slice(word.start, word.end))
+      ) {
         const last = run.at(-1);
         if (last && last.strength === 0) spans.add(word.start, last.end, 'shape');
         return;

@@ -1,7 +1,8 @@
 // Reported numbers: who, on what, by which metric, how much, and whether that is the value itself or a gain. Proposes pairs
 // of number and target from tables and prose, keeps the likely ones, and states each value once.
-import type { Mention, Result } from '../../shared/paper.ts';
+
 import type { Resolver } from '../../resolve/types.ts';
+import type { Mention, Result } from '../../shared/paper.ts';
 import type { Pair, Reading } from '../results/pairs.ts';
 import { subjectsOf, type Target, targetsOf } from '../results/places.ts';
 import { readSentence } from '../results/read-prose.ts';
@@ -29,7 +30,14 @@ export interface Proposals {
   readonly prose: readonly (readonly Pair[])[];
 }
 
-export function findResults(text: string, lang: string, found: FoundCandidates, decisions: readonly Decision[], mentions: readonly Mention[], resolver: Resolver): Result[] {
+export function findResults(
+  text: string,
+  lang: string,
+  found: FoundCandidates,
+  decisions: readonly Decision[],
+  mentions: readonly Mention[],
+  resolver: Resolver,
+): Result[] {
   if (!/\d/.test(text)) return [];
   const { reading, sentences, tables, prose } = proposeResults(text, lang, found, decisions, mentions, resolver);
   const main = mainSubject(mentions);
@@ -47,10 +55,24 @@ export function findResults(text: string, lang: string, found: FoundCandidates, 
 }
 
 /** All pairs with their signs: what the weights are fitted on. */
-export function proposeResults(text: string, lang: string, found: FoundCandidates, decisions: readonly Decision[], mentions: readonly Mention[], resolver: Resolver): Proposals {
+export function proposeResults(
+  text: string,
+  lang: string,
+  found: FoundCandidates,
+  decisions: readonly Decision[],
+  mentions: readonly Mention[],
+  resolver: Resolver,
+): Proposals {
   const targets = targetsOf(text, decisions, resolver);
   const { segments } = found;
-  const reading: Reading = { text, lang, segments, who: subjectsOf(text, decisions, mentions, resolver), main: mainTarget(targets, mentions), benchmarks: mentions.filter((m) => m.type === 'benchmark').length };
+  const reading: Reading = {
+    text,
+    lang,
+    segments,
+    who: subjectsOf(text, decisions, mentions, resolver),
+    main: mainTarget(targets, mentions),
+    benchmarks: mentions.filter((m) => m.type === 'benchmark').length,
+  };
   const tables: TablePair[][] = [];
   const rows = readTables(text, lang, segments, (cell) => bestIn(targets, cell), tables);
   const names = found.candidates.flatMap((c) => c.spans.filter((s) => s.name === undefined)).sort((a, b) => a.start - b.start);
@@ -77,7 +99,8 @@ export function proposeResults(text: string, lang: string, found: FoundCandidate
 
 /** Whom a number is about when its sentence names no one: what the paper proposes, else works with, else the work as such. */
 function mainSubject(mentions: readonly Mention[]): Subject {
-  const named = (roles: readonly string[], type: string): Mention | undefined => mentions.find((m) => m.type === type && roles.includes(m.role));
+  const named = (roles: readonly string[], type: string): Mention | undefined =>
+    mentions.find((m) => m.type === type && roles.includes(m.role));
   const found = named(['proposes'], 'model') ?? named(['proposes'], 'method') ?? named(['base', 'compares'], 'model');
   return found ? { name: found.name, id: found.id } : { name: 'this work', id: null };
 }
@@ -89,7 +112,9 @@ function mainTarget(targets: readonly Target[], mentions: readonly Mention[]): T
   const counts = new Map<string, number>();
   for (const t of targets) if (t.trust === 'evaluates') counts.set(t.name, (counts.get(t.name) ?? 0) + 1);
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return best ? (targets.find((t) => t.trust === 'evaluates' && t.name === best[0]) ?? null) : (targets.find((t) => t.trust === 'likely' && mentions.length > 0) ?? null);
+  return best
+    ? (targets.find((t) => t.trust === 'evaluates' && t.name === best[0]) ?? null)
+    : (targets.find((t) => t.trust === 'likely' && mentions.length > 0) ?? null);
 }
 
 function bestIn(targets: readonly Target[], cell: Cell): Target | null {
@@ -102,7 +127,10 @@ function bestIn(targets: readonly Target[], cell: Cell): Target | null {
 }
 
 /** A number inside a name is a part of it, unless it only stands at the end of words that no one knows. */
-function nameTest(text: string, names: readonly { readonly start: number; readonly end: number; readonly sources: ReadonlySet<string> }[]): (start: number, end: number) => boolean {
+function nameTest(
+  text: string,
+  names: readonly { readonly start: number; readonly end: number; readonly sources: ReadonlySet<string> }[],
+): (start: number, end: number) => boolean {
   let at = 0;
   return (start, end) => {
     while (at < names.length && (names[at]?.end ?? 0) <= start && (names[at]?.start ?? 0) < start - 200) at++;
@@ -111,7 +139,11 @@ function nameTest(text: string, names: readonly { readonly start: number; readon
       if (!name || name.start >= end) break;
       // A unit behind the name's last figure belongs to the figure: "EER 6.9%" is no name.
       if (name.end <= start || name.start === start || end > name.end) continue;
-      const isTail = end >= name.end && /\s$/.test(text.slice(name.start, start)) && /^\d{2,}\.\d|^0\.\d{2,}|^\d\.\d{2,}/.test(text.slice(start, name.end)) && !name.sources.has('lexicon');
+      const isTail =
+        end >= name.end &&
+        /\s$/.test(text.slice(name.start, start)) &&
+        /^\d{2,}\.\d|^0\.\d{2,}|^\d\.\d{2,}/.test(text.slice(start, name.end)) &&
+        !name.sources.has('lexicon');
       if (!isTail) return true;
     }
     return false;
@@ -124,7 +156,8 @@ function nameTest(text: string, names: readonly { readonly start: number; readon
  */
 function statedOnce(results: readonly Weighed[]): Result[] {
   const best = new Map<string, number>();
-  const exact = (r: Result): string | null => (r.value.replace(/\D/g, '').length >= 3 && r.number !== null ? String(Math.abs(r.number)) : null);
+  const exact = (r: Result): string | null =>
+    r.value.replace(/\D/g, '').length >= 3 && r.number !== null ? String(Math.abs(r.number)) : null;
   for (const { result, likelihood } of results) {
     const figure = exact(result);
     if (figure !== null) best.set(figure, Math.max(best.get(figure) ?? 0, likelihood));

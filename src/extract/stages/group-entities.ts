@@ -1,8 +1,9 @@
 // Spans that name one thing in this paper: same meaning by the resolver, same words, or told so by the text itself
 // ("Group Relative Policy Optimization (GRPO)").
-import { foldName } from '../../shared/fold.ts';
+
 import { phraseKey } from '../../resolve/parse-phrase-name.ts';
 import type { LexiconEntry } from '../../resolve/types.ts';
+import { foldName } from '../../shared/fold.ts';
 import type { Span, SpanSource } from '../spans.ts';
 
 export interface Candidate {
@@ -69,7 +70,8 @@ function keysOf(text: string, span: Span): string[] {
   if (named && named.length >= 2) keys.push(`=${phraseKey(named)}`);
   const folded = foldName(surface);
   for (const entry of span.entries) {
-    if (folded.length > 1 && isForm(entry, folded, phraseKey(surface))) keys.push(`#${entry.type === 'dataset' ? 'benchmark' : entry.type}:${entry.name}`);
+    if (folded.length > 1 && isForm(entry, folded, phraseKey(surface)))
+      keys.push(`#${entry.type === 'dataset' ? 'benchmark' : entry.type}:${entry.name}`);
   }
   return keys;
 }

@@ -46,7 +46,16 @@ export function quoteEvidence(text: string, context: Context, segments: Segments
   while (start < span.start && (isCut(text, start) || /\s/.test(text.charAt(start)))) start++;
   while (end > span.end && (isCut(text, end) || /\s/.test(text.charAt(end - 1)))) end--;
   const section = segments.sections[sentence?.section ?? 0]?.heading ?? '';
-  return { quote: text.slice(start, end), start, end, section, sentence: text.slice(from, to), sentenceStart: from, markStart: span.start, markEnd: span.end };
+  return {
+    quote: text.slice(start, end),
+    start,
+    end,
+    section,
+    sentence: text.slice(from, to),
+    sentenceStart: from,
+    markStart: span.start,
+    markEnd: span.end,
+  };
 }
 
 /** A limit must not cut a word, nor a surrogate pair. */

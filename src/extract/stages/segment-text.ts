@@ -1,6 +1,17 @@
 // Cuts a paper's text into sections and sentences, all by offsets into the text as it stands: nothing is removed.
 
-export type SectionKind = 'field' | 'summary' | 'usage' | 'innovation' | 'experiment' | 'data' | 'background' | 'conclusion' | 'tags' | 'other' | 'skip';
+export type SectionKind =
+  | 'field'
+  | 'summary'
+  | 'usage'
+  | 'innovation'
+  | 'experiment'
+  | 'data'
+  | 'background'
+  | 'conclusion'
+  | 'tags'
+  | 'other'
+  | 'skip';
 
 export interface Section {
   readonly heading: string;
@@ -25,22 +36,31 @@ export interface Segments {
 }
 
 const HEADING_KINDS: readonly (readonly [SectionKind, RegExp])[] = [
-  ['skip', /作者|机构|authors?\b|affiliation|阅读建议|reading advice|参考文献|references|局限|limitation|未来|future|相关链接|\blinks?\b|评分/i],
+  [
+    'skip',
+    /作者|机构|authors?\b|affiliation|阅读建议|reading advice|参考文献|references|局限|limitation|未来|future|相关链接|\blinks?\b|评分/i,
+  ],
   ['field', /应用领域|研究领域|领域|application area|research area|\bfields?\b|\bdomain|topics?/i],
   ['tags', /标签|关键词|keywords?|\btags?\b|分类|categories/i],
   ['experiment', /实验|效果|结果|评估|评测|性能|亮点|result|experiment|evaluation|finding|performance|empirical/i],
   ['data', /数据集|数据|dataset|\bdata\b|benchmark|基准/i],
   ['background', /背景|动机|问题|挑战|已有|相关工作|background|motivation|problem|challenge|related|gap/i],
   ['innovation', /创新|贡献|要点|contribution|novelt|key idea|insight|innovation|highlights?/i],
-  ['usage', /使用|指南|方法|架构|实现|部署|框架|设计|思路|模型|技术|method|approach|usage|architecture|how it works|implementation|pipeline|training|design|model/i],
+  [
+    'usage',
+    /使用|指南|方法|架构|实现|部署|框架|设计|思路|模型|技术|method|approach|usage|architecture|how it works|implementation|pipeline|training|design|model/i,
+  ],
   ['conclusion', /结论|总结|影响|意义|展望|conclusion|takeaway|impact|significance|implication/i],
   ['summary', /核心|摘要|概述|简介|一句话|abstract|summary|overview|tl;?dr|introduction|做了什么/i],
 ];
 
 // A heading line: Markdown signs, a number, bold, or a short label with a colon at the start of a line.
-const HEADING_LINE = /^[ \t]*(?:(#{1,6})[ \t]*(.{1,80}?)|(?:[-*][ \t]+)?\d{1,2}[.、)][ \t]*\*\*([^*\n]{1,40})\*\*[ \t]*[:：]?|\*\*([^*\n]{1,40})\*\*[ \t]*[:：]?)[ \t]*$/u;
-const LABEL_START = /^[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z &/-]{1,24}?)(?:\*\*)?[ \t]*[:：](?:\*\*)?[ \t]*/u;
-const KNOWN_LABEL = /^(?:问题定义?|动机|方法|结果|结论|摘要|背景|标签|关键词|核心思路|技术框架|关键创新|关键设计|实验亮点|一句话要点|核心要点|应用领域|实现与部署|对比|problem|approach|results?|method|background|motivation|conclusion|key (?:ideas?|contributions?|results?)|evaluation|findings?|data(?:sets?)?|keywords|tags|area|field|summary|setup|experiments?|training|contribution|task|domain)$/i;
+const HEADING_LINE =
+  /^[ \t]*(?:(#{1,6})[ \t]*(.{1,80}?)|(?:[-*][ \t]+)?\d{1,2}[.、)][ \t]*\*\*([^*\n]{1,40})\*\*[ \t]*[:：]?|\*\*([^*\n]{1,40})\*\*[ \t]*[:：]?)[ \t]*$/u;
+const LABEL_START =
+  /^[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z &/-]{1,24}?)(?:\*\*)?[ \t]*[:：](?:\*\*)?[ \t]*/u;
+const KNOWN_LABEL =
+  /^(?:问题定义?|动机|方法|结果|结论|摘要|背景|标签|关键词|核心思路|技术框架|关键创新|关键设计|实验亮点|一句话要点|核心要点|应用领域|实现与部署|对比|problem|approach|results?|method|background|motivation|conclusion|key (?:ideas?|contributions?|results?)|evaluation|findings?|data(?:sets?)?|keywords|tags|area|field|summary|setup|experiments?|training|contribution|task|domain)$/i;
 
 export function segmentText(text: string): Segments {
   const sections: Section[] = [{ heading: '', kind: 'other', start: 0, end: text.length }];
@@ -86,7 +106,9 @@ export function kindOf(heading: string): SectionKind {
 function cutSentences(text: string, from: number, to: number, section: number, item: boolean, into: Sentence[]): void {
   let start = from;
   for (let i = from; i < to; i++) {
-    if (!endsSentence(text, i, to)) continue;
+    if (!endsSentence(text, i, to)) {
+      if (i + 1 - start < MAX_SENTENCE || !isBreak(text, i)) continue;
+    }
     push(start, i + 1);
     start = i + 1;
   }
@@ -99,6 +121,14 @@ function cutSentences(text: string, from: number, to: number, section: number, i
     if (e > s) into.push({ start: s, end: e, section, item });
   }
 }
+
+/**
+ * What never ends is cut at a space, or anywhere a little later: the work on a sentence grows faster than its length, and no
+ * writer needs as many characters.
+ */
+const MAX_SENTENCE = 1200;
+const isBreak = (text: string, i: number): boolean => isSpace(text.charCodeAt(i)) || (i % 64 >= 62 && !isHighSurrogate(text.charCodeAt(i)));
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || code === 0x3000 || code === 0xa0;
 

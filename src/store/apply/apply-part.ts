@@ -19,7 +19,12 @@ export interface PartAnswer {
   readonly lost: readonly string[];
 }
 
-export async function applyPart(tx: QueryRunner, { patch, isLast }: PatchChunk, lostBefore: readonly string[], options: ApplyOptions): Promise<PartAnswer> {
+export async function applyPart(
+  tx: QueryRunner,
+  { patch, isLast }: PatchChunk,
+  lostBefore: readonly string[],
+  options: ApplyOptions,
+): Promise<PartAnswer> {
   const part = newPart(tx, options);
   for (const id of lostBefore) part.lost.add(id);
   const retracted = sorted(patch.retracted);

@@ -20,7 +20,11 @@ export async function cleanUp(part: Part, table: EntityTable, touched: readonly 
     for (const ids of batches(candidates)) for (const row of (await part.tx.run('entities-orphaned', { ids })).rows) orphans.push(row.id);
     candidates = sorted(await table.remove(sorted(orphans)));
   }
-  await recompute(part, table, touched.filter((row) => table.get(row.id) !== undefined));
+  await recompute(
+    part,
+    table,
+    touched.filter((row) => table.get(row.id) !== undefined),
+  );
 }
 
 async function recompute(part: Part, table: EntityTable, touched: readonly EntityRow[]): Promise<void> {

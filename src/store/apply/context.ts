@@ -72,7 +72,13 @@ async function settleAll(tasks: readonly Promise<void>[]): Promise<void> {
 type Made = keyof WriteCounters | null;
 
 /** Sends rows in batches. `made`: what every row must bring about, where one that finds no place must not be lost. */
-export async function sendRows<T>(part: Part, what: string, rows: readonly T[], send: (batch: T[]) => Promise<Sent>, made: Made = null): Promise<void> {
+export async function sendRows<T>(
+  part: Part,
+  what: string,
+  rows: readonly T[],
+  send: (batch: T[]) => Promise<Sent>,
+  made: Made = null,
+): Promise<void> {
   if (rows.length === 0) return;
   part.hasWritten = true;
   await settleAll(
@@ -80,7 +86,8 @@ export async function sendRows<T>(part: Part, what: string, rows: readonly T[], 
       const { counters } = await send(batch);
       const missing = made === null ? 0 : batch.length - counters[made];
       // A patch whose edge reaches an entity that is neither in it nor in the store is a bug of whoever made the patch.
-      if (missing !== 0) throw new Error(`${missing} of ${batch.length} ${what} could not be written: an end is neither in the patch nor in the store`);
+      if (missing !== 0)
+        throw new Error(`${missing} of ${batch.length} ${what} could not be written: an end is neither in the patch nor in the store`);
     }),
   );
 }

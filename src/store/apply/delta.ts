@@ -52,7 +52,12 @@ export class RunningStats {
   }
 
   get value(): StoreStats {
-    return { papers: this.#nodes['Paper'] ?? 0, nodes: { ...this.#nodes }, edges: { ...this.#edges }, fingerprint: this.#fingerprint.value };
+    return {
+      papers: this.#nodes['Paper'] ?? 0,
+      nodes: { ...this.#nodes },
+      edges: { ...this.#edges },
+      fingerprint: this.#fingerprint.value,
+    };
   }
 }
 

@@ -10,7 +10,8 @@ type HierarchyType = (typeof HIERARCHY_EDGE_TYPES)[number];
 const isOurs = (label: string): label is NodeLabel => (NODE_LABELS as readonly string[]).includes(label);
 const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
 /** `add-entities` has a text per label; the other labels of a node come after. */
-const firstLabel = (row: EntityRow): (typeof ENTITY_NODE_LABELS)[number] => ENTITY_NODE_LABELS.find((label) => row.labels.includes(label)) ?? 'Method';
+const firstLabel = (row: EntityRow): (typeof ENTITY_NODE_LABELS)[number] =>
+  ENTITY_NODE_LABELS.find((label) => row.labels.includes(label)) ?? 'Method';
 
 function toColumns(row: EntityRow): ListRow {
   return [row.id, row.name, row.nameZh, row.aliases, row.firstSeen, row.lastSeen, searchKeyOf(searchKeysOf(row))];
@@ -120,7 +121,8 @@ export class EntityTable {
 export async function writeHierarchy(part: Part, edges: readonly EntityEdgeRow[], isNew: (id: string) => boolean): Promise<void> {
   const keyOf = (type: string, from: string, to: string): string => `${type}|${from}|${to}`;
   const wanted = new Map<string, { type: HierarchyType; from: string; to: string }>();
-  for (const { type, from, to, paperId } of edges) if (paperId === null && type !== 'DERIVED_FROM') wanted.set(keyOf(type, from, to), { type, from, to });
+  for (const { type, from, to, paperId } of edges)
+    if (paperId === null && type !== 'DERIVED_FROM') wanted.set(keyOf(type, from, to), { type, from, to });
   for (const ids of batches(sorted([...wanted.values()].map((row) => row.from).filter((id) => !isNew(id))))) {
     for (const row of (await part.tx.run('map-entity-edges', { ids })).rows) wanted.delete(keyOf(row.type, row.source, row.target));
   }

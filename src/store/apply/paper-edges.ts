@@ -1,6 +1,6 @@
 // Edges from papers to entities, and the DERIVED_FROM edges that papers state: those that are there compared, the difference written.
 import { canonicalItem } from '../../shared/fingerprint.ts';
-import { edgeItem, paperEdgeProperties, type Properties } from '../../shared/graph-items.ts';
+import { edgeItem, type Properties, paperEdgeProperties } from '../../shared/graph-items.ts';
 import type { EntityEdgeRow, PaperEdgeRow } from '../../shared/graph-patch.ts';
 import type { PaperEdgeType } from '../../shared/ontology.ts';
 import { batches } from '../batches.ts';
@@ -27,11 +27,21 @@ function toColumns(row: PaperEdgeRow, properties: Properties): ListRow {
 }
 
 /** `wanted` are all edges of all papers of the part; `existing` are its papers that were there before, retracted ones included. */
-export async function writePaperEdges(part: Part, wanted: readonly PaperEdgeRow[], existing: readonly string[], retracted: ReadonlySet<string>): Promise<void> {
+export async function writePaperEdges(
+  part: Part,
+  wanted: readonly PaperEdgeRow[],
+  existing: readonly string[],
+  retracted: ReadonlySet<string>,
+): Promise<void> {
   const stored = new Map<string, StoredEdge>();
   for (const ids of batches(existing, 500)) {
     for (const { paperId, type, entityId, properties } of (await part.tx.run('paper-edges-stored', { ids })).rows) {
-      stored.set(`${paperId}|${type}|${entityId}`, { paperId, type, entityId, text: canonicalItem(edgeItem(type, paperId, entityId, properties)) });
+      stored.set(`${paperId}|${type}|${entityId}`, {
+        paperId,
+        type,
+        entityId,
+        text: canonicalItem(edgeItem(type, paperId, entityId, properties)),
+      });
     }
   }
   const added = new Map<PaperEdgeType, ListRow[]>();
@@ -63,11 +73,17 @@ export async function writePaperEdges(part: Part, wanted: readonly PaperEdgeRow[
   const removed = gone.filter((row) => !retracted.has(row.paperId)).map(({ paperId, type, entityId }) => ({ paperId, type, entityId }));
   await sendRows(part, 'edges', removed, (rows) => part.tx.run('remove-paper-edges', { rows }));
   await sendByType(part, 'edges', added, (type, rows) => part.tx.run('add-paper-edges', { type, rows }), 'edgesCreated');
-  for (const [type, rows] of changed) await sendRows(part, 'edges', rows, (batch) => part.tx.run('change-paper-edges', { type, rows: batch }));
+  for (const [type, rows] of changed)
+    await sendRows(part, 'edges', rows, (batch) => part.tx.run('change-paper-edges', { type, rows: batch }));
 }
 
 /** Before the papers' own edges go: a DERIVED_FROM edge is found through them. */
-export async function writeDerived(part: Part, entityEdges: readonly EntityEdgeRow[], paperEdges: readonly PaperEdgeRow[], existing: readonly string[]): Promise<() => Promise<void>> {
+export async function writeDerived(
+  part: Part,
+  entityEdges: readonly EntityEdgeRow[],
+  paperEdges: readonly PaperEdgeRow[],
+  existing: readonly string[],
+): Promise<() => Promise<void>> {
   const keyOf = (row: { paperId: string; from: string; to: string }): string => `${row.from}|${row.to}|${row.paperId}`;
   const wanted = new Map<string, { paperId: string; from: string; to: string }>();
   for (const { type, paperId, from, to } of entityEdges) {
@@ -76,7 +92,8 @@ export async function writeDerived(part: Part, entityEdges: readonly EntityEdgeR
   if (wanted.size > 0) {
     const reached = new Set(paperEdges.map((row) => `${row.paperId}|${row.entityId}`));
     for (const row of wanted.values()) {
-      if (!reached.has(`${row.paperId}|${row.from}`)) throw new Error(`DERIVED_FROM of ${row.paperId} starts at ${row.from}, which that paper has no edge to`);
+      if (!reached.has(`${row.paperId}|${row.from}`))
+        throw new Error(`DERIVED_FROM of ${row.paperId} starts at ${row.from}, which that paper has no edge to`);
     }
   }
   const gone: { paperId: string; from: string; to: string }[] = [];

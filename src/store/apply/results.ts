@@ -35,7 +35,11 @@ export async function writeResults(part: Part, wanted: readonly ResultRow[], exi
   await writeLinks(part, wanted, links, new Set(gone));
 }
 
-async function writeRows(part: Part, wanted: readonly ResultRow[], stored: ReadonlyMap<string, QueryRow<'paper-results-stored'>>): Promise<void> {
+async function writeRows(
+  part: Part,
+  wanted: readonly ResultRow[],
+  stored: ReadonlyMap<string, QueryRow<'paper-results-stored'>>,
+): Promise<void> {
   const added: ListRow[] = [];
   const changed: { id: string; properties: Record<string, unknown> }[] = [];
   for (const row of sortedBy(wanted, ({ id }) => id)) {
@@ -62,7 +66,10 @@ async function writeRows(part: Part, wanted: readonly ResultRow[], stored: Reado
 async function writeLinks(part: Part, wanted: readonly ResultRow[], links: readonly Link[], gone: ReadonlySet<string>): Promise<void> {
   const missing = new Map<string, Link>();
   for (const { id, benchmarkId, subjectId } of wanted) {
-    for (const [type, entityId] of [['ON', benchmarkId], ['OF', subjectId]] as const) {
+    for (const [type, entityId] of [
+      ['ON', benchmarkId],
+      ['OF', subjectId],
+    ] as const) {
       if (entityId === null) continue;
       const link = { resultId: id, type, entityId };
       missing.set(linkKey(link), link);

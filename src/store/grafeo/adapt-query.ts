@@ -4,8 +4,10 @@
 import { isName, readTokens, type Token } from '../cypher-tokens.ts';
 
 const KEYWORDS = new Set(
-  ('ALL AND ANY AS ASC BY CALL CASE CONTAINS CREATE DELETE DESC DETACH DISTINCT ELSE END ENDS EXISTS FALSE FOREACH IN IS LIMIT LOAD MATCH MERGE NONE NOT NULL ON ' +
-    'OPTIONAL OR ORDER REMOVE RETURN SET SHOW SINGLE SKIP STARTS THEN TRUE UNION UNWIND WHEN WHERE WITH XOR YIELD').split(' '),
+  (
+    'ALL AND ANY AS ASC BY CALL CASE CONTAINS CREATE DELETE DESC DETACH DISTINCT ELSE END ENDS EXISTS FALSE FOREACH IN IS LIMIT LOAD MATCH MERGE NONE NOT NULL ON ' +
+    'OPTIONAL OR ORDER REMOVE RETURN SET SHOW SINGLE SKIP STARTS THEN TRUE UNION UNWIND WHEN WHERE WITH XOR YIELD'
+  ).split(' '),
 );
 /** After a colon these are the value of a key, not a label: `{a: true}`. */
 const BEGINS_VALUE = new Set(['ALL', 'ANY', 'CASE', 'EXISTS', 'FALSE', 'NONE', 'NOT', 'NULL', 'SINGLE', 'TRUE']);
@@ -20,7 +22,15 @@ function itemsOf(tokens: readonly Token[], from: number): { first: number; last:
   let first = from;
   for (let i = from; ; i++) {
     const token = tokens[i];
-    const ends = token === undefined || (depth === 0 && (CLOSE.has(token.text) || token.text === ';' || (token.kind === 'word' && ENDS_ITEMS.has(token.text.toUpperCase()) && tokens[i - 1]?.text !== '.' && tokens[i - 1]?.text.toUpperCase() !== 'AS')));
+    const ends =
+      token === undefined ||
+      (depth === 0 &&
+        (CLOSE.has(token.text) ||
+          token.text === ';' ||
+          (token.kind === 'word' &&
+            ENDS_ITEMS.has(token.text.toUpperCase()) &&
+            tokens[i - 1]?.text !== '.' &&
+            tokens[i - 1]?.text.toUpperCase() !== 'AS')));
     if (ends || (depth === 0 && token?.text === ',')) {
       if (i > first) items.push({ first, last: i - 1 });
       first = i + 1;
@@ -38,7 +48,8 @@ export function adaptQuery(query: string): string {
   const { tokens } = readTokens(query);
   const inserts: { at: number; text: string }[] = [];
   for (const [i, token] of tokens.entries()) {
-    if (token.kind !== 'word' || token.text.toUpperCase() !== 'RETURN' || tokens[i - 1]?.text === '.' || tokens[i - 1]?.text === ':') continue;
+    if (token.kind !== 'word' || token.text.toUpperCase() !== 'RETURN' || tokens[i - 1]?.text === '.' || tokens[i - 1]?.text === ':')
+      continue;
     const from = tokens[i + 1]?.text.toUpperCase() === 'DISTINCT' ? i + 2 : i + 1;
     for (const item of itemsOf(tokens, from)) {
       const isPlain = item.first === item.last;
@@ -54,5 +65,7 @@ export function adaptQuery(query: string): string {
     if (tokens[i - 1]?.text === ':' && BEGINS_VALUE.has(token.text.toUpperCase())) continue;
     inserts.push({ at: token.end, text: '`' }, { at: token.start, text: '`' });
   }
-  return inserts.sort((a, b) => b.at - a.at).reduce((text, insert) => text.slice(0, insert.at) + insert.text + text.slice(insert.at), query);
+  return inserts
+    .sort((a, b) => b.at - a.at)
+    .reduce((text, insert) => text.slice(0, insert.at) + insert.text + text.slice(insert.at), query);
 }

@@ -75,7 +75,7 @@ export class GrafeoChild {
 
   async close(): Promise<void> {
     if (this.#isClosed) return;
-    const child = await this.#starting?.catch(() => null) ?? this.#child;
+    const child = (await this.#starting?.catch(() => null)) ?? this.#child;
     this.#isClosed = true;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -96,7 +96,11 @@ export class GrafeoChild {
       } catch (error) {
         child.kill('SIGKILL');
         if (!(error instanceof ChildGone)) throw error;
-        if (attempt >= START_TRIES) throw storeError('store_unavailable', `the store's process ended ${START_TRIES} times while starting. ${this.#stderr.trim()}`.trim());
+        if (attempt >= START_TRIES)
+          throw storeError(
+            'store_unavailable',
+            `the store's process ended ${START_TRIES} times while starting. ${this.#stderr.trim()}`.trim(),
+          );
       }
     }
   }

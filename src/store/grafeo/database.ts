@@ -55,7 +55,8 @@ export class Database {
 
   /** A read of the registry runs in a transaction that is rolled back; a write commits, and is tried again when two writers met. */
   async run<N extends QueryName>(name: N, params: unknown): Promise<QueryAnswer<N>> {
-    if (definitionOf(name).access === 'read') return this.#inTransaction('rollback', (tx) => runner(tx, this.#texts).run(name, params as never));
+    if (definitionOf(name).access === 'read')
+      return this.#inTransaction('rollback', (tx) => runner(tx, this.#texts).run(name, params as never));
     return this.#write(async (tx) => {
       if (!isStatsNeutral(name)) {
         this.#entities.clear();

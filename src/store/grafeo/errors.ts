@@ -16,7 +16,10 @@ export function engineCode(error: unknown): string | null {
 function sentence(message: string): string {
   const first = message.split('\n', 1)[0] ?? '';
   const help = /help: (.*)/.exec(message)?.[1];
-  const text = first.replace(/^(?:\w+ error: )?GRAFEO-[A-Z]\d{3}: /, '').replace(/^(?:syntax|semantic) error: /, '').replace(/^\[Cypher\] /, '');
+  const text = first
+    .replace(/^(?:\w+ error: )?GRAFEO-[A-Z]\d{3}: /, '')
+    .replace(/^(?:syntax|semantic) error: /, '')
+    .replace(/^\[Cypher\] /, '');
   return help ? `${text}. ${help}` : text;
 }
 
@@ -60,7 +63,10 @@ export function bug(error: unknown): ChildFailure {
 export function toError(failure: ChildFailure): Error {
   if (failure.code === null) return new Error(`in the store's child process: ${failure.detail}`);
   const { line, column } = failure;
-  return new AppError(failure.code, failure.detail, { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) });
+  return new AppError(failure.code, failure.detail, {
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  });
 }
 
 export const storeError = (code: ConstructorParameters<typeof AppError>[0], detail?: string): AppError => new AppError(code, detail);

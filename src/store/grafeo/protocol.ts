@@ -11,7 +11,14 @@ export type Operation =
   | { readonly op: 'stats'; readonly verify: boolean }
   | { readonly op: 'begin-stats' }
   | { readonly op: 'migrate' }
-  | { readonly op: 'query'; readonly query: string; readonly params: Readonly<Record<string, Json>>; readonly limit: number; readonly maxBytes: number; readonly maxMemoryBytes: number }
+  | {
+      readonly op: 'query';
+      readonly query: string;
+      readonly params: Readonly<Record<string, Json>>;
+      readonly limit: number;
+      readonly maxBytes: number;
+      readonly maxMemoryBytes: number;
+    }
   | { readonly op: 'close' };
 
 export type Request = Operation & { readonly id: number };

@@ -38,7 +38,8 @@ export class Neo4jConnection {
   readonly #bookmarks = neo4j.bookmarkManager();
 
   constructor(settings: Required<Neo4jSettings>) {
-    if (!/^\w*$/.test(settings.labelPrefix)) throw storeError('bad_setting', 'the label prefix may have letters, digits and underscores only');
+    if (!/^\w*$/.test(settings.labelPrefix))
+      throw storeError('bad_setting', 'the label prefix may have letters, digits and underscores only');
     this.database = settings.database;
     this.labelPrefix = settings.labelPrefix;
     this.texts = new QueryTexts('neo4j', settings.labelPrefix);
@@ -75,7 +76,9 @@ export class Neo4jConnection {
   }
 
   async read<N extends QueryName>({ run, params }: { run: N; params: unknown }): Promise<QueryAnswer<N>> {
-    return this.#within('READ', (session) => session.executeRead((tx) => this.runner(tx).run(run, params as never), { timeout: READ_TIMEOUT_MS }));
+    return this.#within('READ', (session) =>
+      session.executeRead((tx) => this.runner(tx).run(run, params as never), { timeout: READ_TIMEOUT_MS }),
+    );
   }
 
   /** Runs `work` again when it met another writer: everything it does must be idempotent. */

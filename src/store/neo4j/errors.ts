@@ -5,7 +5,8 @@ import type { Refusal } from '../console-guard.ts';
 interface DriverError extends Error {
   readonly code: string;
 }
-const isDriverError = (error: unknown): error is DriverError => error instanceof Error && typeof (error as { code?: unknown }).code === 'string';
+const isDriverError = (error: unknown): error is DriverError =>
+  error instanceof Error && typeof (error as { code?: unknown }).code === 'string';
 
 const BY_CODE: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
   [/^Neo\.ClientError\.Security\./, 'store_auth'],
@@ -14,9 +15,15 @@ const BY_CODE: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
   [/^Neo\.ClientError\.General\.WriteOnReadOnlyAccessDatabase$/, 'write_refused'],
   [/^Neo\.ClientError\.Statement\.ParameterMissing$/, 'missing_parameter'],
   [/TransactionTimedOut|^Neo\.ClientError\.Transaction\.Terminated$|^Neo\.TransientError\.Transaction\.Terminated$/, 'timeout'],
-  [/^Neo\.TransientError\.(?:Transaction\.(?:DeadlockDetected|LockClientStopped|Outdated|LockAcquisitionTimeout)|.*Conflict)/, 'store_conflict'],
+  [
+    /^Neo\.TransientError\.(?:Transaction\.(?:DeadlockDetected|LockClientStopped|Outdated|LockAcquisitionTimeout)|.*Conflict)/,
+    'store_conflict',
+  ],
   [/MemoryPoolOutOfMemory|TransactionOutOfMemory|^Neo\.TransientError\.General\.OutOfMemoryError$/, 'too_large'],
-  [/^(?:ServiceUnavailable|SessionExpired)$|^Neo\.TransientError\.(?:General|Database|Cluster)\.|^Neo\.ClientError\.Cluster\.NotALeader$|^N\/A$/, 'store_unavailable'],
+  [
+    /^(?:ServiceUnavailable|SessionExpired)$|^Neo\.TransientError\.(?:General|Database|Cluster)\.|^Neo\.ClientError\.Cluster\.NotALeader$|^N\/A$/,
+    'store_unavailable',
+  ],
 ];
 
 /** Of a user's own text: whatever the server says about the statement is the text's fault. */
@@ -37,12 +44,24 @@ export function toStoreError(error: unknown, isUserQuery = false, linesBefore = 
   const known = BY_CODE.find(([pattern]) => pattern.test(code))?.[1];
   if (known === 'missing_parameter') {
     const names = /Expected parameter\(s\): (.*)/.exec(message)?.[1];
-    return new AppError(known, names ? names.split(', ').map((name) => `$${name}`).join(', ') : sentence(message), { cause: error });
+    return new AppError(
+      known,
+      names
+        ? names
+            .split(', ')
+            .map((name) => `$${name}`)
+            .join(', ')
+        : sentence(message),
+      { cause: error },
+    );
   }
   if (known !== undefined) return new AppError(known, sentence(message), { cause: error });
   if (isUserQuery && (STATEMENT.test(code) || code.startsWith('Neo.ClientError.'))) {
     const place = /\(line (\d+), column (\d+)/.exec(message);
-    return new AppError('syntax', sentence(message), { cause: error, ...(place ? { line: Number(place[1]) - linesBefore, column: Number(place[2]) } : {}) });
+    return new AppError('syntax', sentence(message), {
+      cause: error,
+      ...(place ? { line: Number(place[1]) - linesBefore, column: Number(place[2]) } : {}),
+    });
   }
   return error;
 }

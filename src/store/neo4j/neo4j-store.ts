@@ -8,14 +8,22 @@ import type { ApplyCounts, GraphStore, StoreStats, UserQuery } from '../graph-st
 import { isTooDeep } from '../json-depth.ts';
 import { loadMigrations, runMigrations } from '../migrations.ts';
 import { patchChunks } from '../patch-chunks.ts';
-import { definitionOf, isStatsNeutral, type QueryName, type QueryParams, type QueryRow } from '../queries.ts';
 import { NODE_KINDS } from '../queries/upkeep.ts';
+import { definitionOf, isStatsNeutral, type QueryName, type QueryParams, type QueryRow } from '../queries.ts';
 import { beginStats, readStats, type StatsDeps } from '../stats.ts';
 import { Neo4jConnection, type Neo4jSettings } from './connection.ts';
 import { refusalError, storeError } from './errors.ts';
 import { runUserQuery } from './user-query.ts';
 
-const DEFAULTS = { user: '', password: '', database: '', labelPrefix: '', maxAnswerBytes: 16_000_000, connectTimeoutMs: 5_000, retryTimeMs: 60_000 };
+const DEFAULTS = {
+  user: '',
+  password: '',
+  database: '',
+  labelPrefix: '',
+  maxAnswerBytes: 16_000_000,
+  connectTimeoutMs: 5_000,
+  retryTimeMs: 60_000,
+};
 /** Smaller than in the embedded store: a transaction's state is held in the server's memory. */
 const REMOVE_ROWS = 2_000;
 

@@ -3,8 +3,8 @@
 import type { Plan } from 'neo4j-driver';
 
 const READING = new Set(
+  // rows and expressions
   (
-    // rows and expressions
     'ProduceResults Filter Projection Unwind PartitionedUnwind Limit ExhaustiveLimit Skip Sort PartialSort Top PartialTop Top1WithTies PartialTop1WithTies Distinct OrderedDistinct ' +
     'EagerAggregation OrderedAggregation Union OrderedUnion CacheProperties RemoteBatchProperties RemoteBatchPropertiesWithFilter PreserveOrder Eager Optional Argument EmptyRow EmptyResult ' +
     'NonFuseable NonPipelined NonPipelinedStreaming NullifyMetadata ArgumentTracker ' +
@@ -21,8 +21,10 @@ const READING = new Set(
     ['Directed', 'Undirected']
       .flatMap((side) => ['', 'Partitioned'].map((part) => part + side))
       .flatMap((side) =>
-        ('AllRelationshipsScan RelationshipTypeScan UnionRelationshipTypesScan RelationshipByIdSeek RelationshipByElementIdSeek RelationshipIndexSeek RelationshipIndexSeekByRange ' +
-          'RelationshipUniqueIndexSeek RelationshipIndexScan RelationshipIndexContainsScan RelationshipIndexEndsWithScan')
+        (
+          'AllRelationshipsScan RelationshipTypeScan UnionRelationshipTypesScan RelationshipByIdSeek RelationshipByElementIdSeek RelationshipIndexSeek RelationshipIndexSeekByRange ' +
+          'RelationshipUniqueIndexSeek RelationshipIndexScan RelationshipIndexContainsScan RelationshipIndexEndsWithScan'
+        )
           .split(' ')
           .map((what) => side + what),
       )

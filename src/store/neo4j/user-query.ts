@@ -12,11 +12,19 @@ const GRACE_MS = 300;
 /** Fetched from the server at a time; a capped answer never pulls more than one such page too many. */
 const FETCH_ROWS = 200;
 
-export async function runUserQuery(connection: Neo4jConnection, { query, params, limit, timeoutMs, signal }: UserQuery, maxBytes: number): Promise<CypherResponse> {
+export async function runUserQuery(
+  connection: Neo4jConnection,
+  { query, params, limit, timeoutMs, signal }: UserQuery,
+  maxBytes: number,
+): Promise<CypherResponse> {
   const start = performance.now();
   if (signal?.aborted) throw storeError('timeout', 'cancelled');
   // READ sessions and `run`: executeWrite on a READ session would write, so it is not reachable from here.
-  const session = connection.driver.session({ database: connection.database, defaultAccessMode: neo4j.session.READ, fetchSize: FETCH_ROWS });
+  const session = connection.driver.session({
+    database: connection.database,
+    defaultAccessMode: neo4j.session.READ,
+    fetchSize: FETCH_ROWS,
+  });
   let stop: (error: Error) => void = () => {};
   const stopped = new Promise<never>((_resolve, reject) => {
     stop = reject;
@@ -37,7 +45,13 @@ export async function runUserQuery(connection: Neo4jConnection, { query, params,
   }
 }
 
-async function answer(connection: Neo4jConnection, session: Session, user: Omit<UserQuery, 'signal'>, maxBytes: number, start: number): Promise<CypherResponse> {
+async function answer(
+  connection: Neo4jConnection,
+  session: Session,
+  user: Omit<UserQuery, 'signal'>,
+  maxBytes: number,
+  start: number,
+): Promise<CypherResponse> {
   const given = toParameter(user.params) as Record<string, unknown>;
   const timeout = user.timeoutMs;
   const { summary } = await session.run(EXPLAIN_PREFIX + user.query, given, { timeout }).catch((error: unknown) => {
@@ -69,7 +83,8 @@ async function answer(connection: Neo4jConnection, session: Session, user: Omit<
     rows.push(row);
   }
   if (reader.missing.length > 0) {
-    for (const row of (await connection.read({ run: 'ids-by-element', params: { ids: reader.missing } })).rows) reader.setId(row.elementId, row.id);
+    for (const row of (await connection.read({ run: 'ids-by-element', params: { ids: reader.missing } })).rows)
+      reader.setId(row.elementId, row.id);
   }
   return { columns: [...columns], rows, truncated, ms: performance.now() - start };
 }

@@ -36,7 +36,8 @@ export class ValueReader {
     if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
     if (typeof value === 'string' || typeof value === 'boolean') return value;
     if (Array.isArray(value)) return value.map((part) => this.toJson(part));
-    if (neo4j.isNode(value as object)) return this.#node(value as { elementId: string; labels: string[]; properties: Record<string, unknown> });
+    if (neo4j.isNode(value as object))
+      return this.#node(value as { elementId: string; labels: string[]; properties: Record<string, unknown> });
     if (neo4j.isRelationship(value as object)) return this.#edge(value as never);
     if (neo4j.isPath(value as object)) return this.#path(value as never);
     if (isTemporal(value)) return String(value);
@@ -76,8 +77,16 @@ export class ValueReader {
   }
 
   #edge(edge: { startNodeElementId: string; endNodeElementId: string; type: string; properties: Record<string, unknown> }): Json {
-    const json: { [key: string]: Json } = { from: edge.startNodeElementId, to: edge.endNodeElementId, type: edge.type, ...this.#map(edge.properties) };
-    for (const [end, elementId] of [['from', edge.startNodeElementId], ['to', edge.endNodeElementId]] as const) {
+    const json: { [key: string]: Json } = {
+      from: edge.startNodeElementId,
+      to: edge.endNodeElementId,
+      type: edge.type,
+      ...this.#map(edge.properties),
+    };
+    for (const [end, elementId] of [
+      ['from', edge.startNodeElementId],
+      ['to', edge.endNodeElementId],
+    ] as const) {
       const id = this.#ids.get(elementId);
       if (id !== undefined) {
         json[end] = id;
@@ -98,5 +107,13 @@ export class ValueReader {
 
 function isTemporal(value: unknown): boolean {
   const o = value as object;
-  return neo4j.isDate(o) || neo4j.isDateTime(o) || neo4j.isLocalDateTime(o) || neo4j.isTime(o) || neo4j.isLocalTime(o) || neo4j.isDuration(o) || neo4j.isPoint(o);
+  return (
+    neo4j.isDate(o) ||
+    neo4j.isDateTime(o) ||
+    neo4j.isLocalDateTime(o) ||
+    neo4j.isTime(o) ||
+    neo4j.isLocalTime(o) ||
+    neo4j.isDuration(o) ||
+    neo4j.isPoint(o)
+  );
 }

@@ -33,7 +33,10 @@ const storedEntity = {
   name: z.string(),
   nameZh: z.string().nullable(),
   // An empty list that came in by CSV is no property at all.
-  aliases: z.array(z.string()).nullable().transform((aliases) => aliases ?? []),
+  aliases: z
+    .array(z.string())
+    .nullable()
+    .transform((aliases) => aliases ?? []),
   firstSeen: z.string(),
   lastSeen: z.string(),
 };
@@ -58,10 +61,20 @@ export const APPLY_QUERIES = {
   'remove-entities': writeQuery({ ids: idsSchema }, {}),
   'entities-support': readQuery(
     { ids: idsSchema },
-    { id: z.string(), roles: z.array(z.string()), name: z.string().nullable(), firstSeen: z.string().nullable(), lastSeen: z.string().nullable() },
+    {
+      id: z.string(),
+      roles: z.array(z.string()),
+      name: z.string().nullable(),
+      firstSeen: z.string().nullable(),
+      lastSeen: z.string().nullable(),
+    },
   ),
   'entities-surfaces': readQuery({ ids: idsSchema }, { id: z.string(), surfaces: z.array(z.string()) }),
-  'add-hierarchy-edges': writeQuery({ type: z.enum(HIERARCHY_EDGE_TYPES), rows: listRows }, {}, { param: 'type', values: HIERARCHY_EDGE_TYPES }),
+  'add-hierarchy-edges': writeQuery(
+    { type: z.enum(HIERARCHY_EDGE_TYPES), rows: listRows },
+    {},
+    { param: 'type', values: HIERARCHY_EDGE_TYPES },
+  ),
   'paper-edges-stored': readQuery({ ids: idsSchema }, { ...ends, properties: propertiesSchema }),
   'add-paper-edges': writeQuery({ ...type, rows: listRows }, {}, byType),
   'change-paper-edges': writeQuery(

@@ -20,6 +20,7 @@ export const BOARD_QUERIES = {
     },
   ),
   'leaderboard-count': readQuery({ id: z.string() }, { total: z.number().int() }),
+  'entities-reached': readQuery({ ids: idsSchema, limit: z.number().int() }, { source: z.string(), type: z.string(), target: z.string() }),
   'models-below': readQuery({ ids: idsSchema }, { above: z.string(), type: z.string(), paperId: z.string().nullable(), ...nodeRef }),
   'models-papers': readQuery(
     { ids: idsSchema, limit: z.number().int() },

@@ -11,7 +11,11 @@ const byLabel = { param: 'label', values: NODE_KINDS } as const;
 
 export const UPKEEP_QUERIES = {
   'node-ids-page': readQuery({ ...label, after: z.string(), limit: z.number().int() }, { id: z.string() }, byLabel),
-  'nodes-by-ids': readQuery({ ...label, ids: idsSchema }, { id: z.string(), labels: z.array(z.string()), properties: propertiesSchema }, byLabel),
+  'nodes-by-ids': readQuery(
+    { ...label, ids: idsSchema },
+    { id: z.string(), labels: z.array(z.string()), properties: propertiesSchema },
+    byLabel,
+  ),
   'edges-from-ids': readQuery(
     { ...label, ids: idsSchema },
     { from: z.string(), type: z.string(), to: z.string().nullable(), properties: propertiesSchema },

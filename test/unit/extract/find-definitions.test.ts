@@ -16,8 +16,14 @@ function found(text: string): string[] {
 
 describe('a long form and its short one, in either order and language', () => {
   test.each<[string, string[]]>([
-    ['We use Group Relative Policy Optimization (GRPO) here.', ['Group Relative Policy Optimization [pair] = GRPO', 'GRPO [pair] = Group Relative Policy Optimization']],
-    ['GRPO (Group Relative Policy Optimization) is used.', ['GRPO [pair] = Group Relative Policy Optimization', 'Group Relative Policy Optimization [pair] = GRPO']],
+    [
+      'We use Group Relative Policy Optimization (GRPO) here.',
+      ['Group Relative Policy Optimization [pair] = GRPO', 'GRPO [pair] = Group Relative Policy Optimization'],
+    ],
+    [
+      'GRPO (Group Relative Policy Optimization) is used.',
+      ['GRPO [pair] = Group Relative Policy Optimization', 'Group Relative Policy Optimization [pair] = GRPO'],
+    ],
     ['采用组相对策略优化（GRPO）训练。', ['组相对策略优化 [pair] = GRPO', 'GRPO [pair] = 组相对策略优化']],
     ['GRPO（组相对策略优化）很稳定', ['GRPO [pair] = 组相对策略优化', '组相对策略优化 [pair] = GRPO']],
     ['基于上下文学习 (In-Context Learning)', ['上下文学习 [pair] = In-Context Learning', 'In-Context Learning [pair] = 上下文学习']],
@@ -35,7 +41,16 @@ describe('a long form and its short one, in either order and language', () => {
     ]);
   });
 
-  test.each(['结果（如图 3）很好', 'values (12.5%) rose', 'see (e.g., BERT) there', 'we tested it (twice) today', '((((', '))))(', '（', 'a (b'])('no pair in %j', (text) => {
+  test.each([
+    '结果（如图 3）很好',
+    'values (12.5%) rose',
+    'see (e.g., BERT) there',
+    'we tested it (twice) today',
+    '((((',
+    '))))(',
+    '（',
+    'a (b',
+  ])('no pair in %j', (text) => {
     expect(found(text)).toEqual([]);
   });
 });
@@ -55,7 +70,12 @@ describe('names that are given', () => {
 });
 
 test('a line of fields is a list, and its items are names', () => {
-  expect(found('### 应用领域\n视频生成、具身智能和自动驾驶')).toEqual(['视频生成 [item]', '具身智能和自动驾驶 [item]', '具身智能 [item]', '自动驾驶 [item]']);
+  expect(found('### 应用领域\n视频生成、具身智能和自动驾驶')).toEqual([
+    '视频生成 [item]',
+    '具身智能和自动驾驶 [item]',
+    '具身智能 [item]',
+    '自动驾驶 [item]',
+  ]);
 });
 
 describe('the name before the colon of a title', () => {

@@ -9,7 +9,13 @@ import { LEXICON } from './make-lexicon.ts';
 function found(text: string): string[] {
   const spans = new SpanSet();
   findLexicon(text, foldText(text), LEXICON, spans);
-  return spans.sorted().map((span) => [text.slice(span.start, span.end), ...(span.entries.length > 0 ? ['>', ...span.entries.map((e) => `${e.type}:${e.name}`)] : [])].join(' '));
+  return spans
+    .sorted()
+    .map((span) =>
+      [text.slice(span.start, span.end), ...(span.entries.length > 0 ? ['>', ...span.entries.map((e) => `${e.type}:${e.name}`)] : [])].join(
+        ' ',
+      ),
+    );
 }
 
 describe('names grow over size, stage, year and version', () => {

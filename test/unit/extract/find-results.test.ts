@@ -1,11 +1,11 @@
 // Results from prose, lists and tables in both languages, their evidence, and the cost of hostile lines.
 import { describe, expect, it } from 'vitest';
+import { sameBenchmark } from '../../../src/eval/score-results.ts';
 import { readMetrics } from '../../../src/extract/results/metrics.ts';
 import { readNumbers } from '../../../src/extract/results/read-numbers.ts';
 import { readTables, type TablePair } from '../../../src/extract/results/read-table.ts';
 import { taskPhrases } from '../../../src/extract/results/task-phrases.ts';
 import { segmentText } from '../../../src/extract/stages/segment-text.ts';
-import { sameBenchmark } from '../../../src/eval/score-results.ts';
 import { openReader } from '../../../src/pipeline/open-reader.ts';
 
 const values = (text: string): string[] => readNumbers(text, 0, text.length).map((n) => n.value);
@@ -22,7 +22,10 @@ describe('numbers', () => {
   });
   it('tells the old value from the new one', () => {
     const numbers = readNumbers('从 40.1% 提升至 52.3%', 0, 17);
-    expect(numbers.map((n) => [n.value, n.from, n.to])).toEqual([['40.1%', true, false], ['52.3%', false, true]]);
+    expect(numbers.map((n) => [n.value, n.from, n.to])).toEqual([
+      ['40.1%', true, false],
+      ['52.3%', false, true],
+    ]);
   });
 });
 
@@ -42,12 +45,17 @@ describe('metrics and tasks', () => {
 
 describe('tables', () => {
   it('reads columns by their header', () => {
-    const text = '| Metric | Dataset | Baseline | Ours | Gain |\n|---|---|---|---|---|\n| Acc | SetA | Foo 70.1% | **75.2%** | +5.1 |\n| Acc | SetB | Foo 60.3% | **61.4%** | +1.1 |';
+    const text =
+      '| Metric | Dataset | Baseline | Ours | Gain |\n|---|---|---|---|---|\n| Acc | SetA | Foo 70.1% | **75.2%** | +5.1 |\n| Acc | SetB | Foo 60.3% | **61.4%** | +1.1 |';
     const into: TablePair[][] = [];
     readTables(text, 'en', segmentText(text), () => null, into);
     expect(into.flat().map((p) => [p.target.name, p.number.value, p.role])).toEqual([
-      ['SetA', '70.1%', 'baseline'], ['SetA', '75.2%', 'ours'], ['SetA', '+5.1', 'gain'],
-      ['SetB', '60.3%', 'baseline'], ['SetB', '61.4%', 'ours'], ['SetB', '+1.1', 'gain'],
+      ['SetA', '70.1%', 'baseline'],
+      ['SetA', '75.2%', 'ours'],
+      ['SetA', '+5.1', 'gain'],
+      ['SetB', '60.3%', 'baseline'],
+      ['SetB', '61.4%', 'ours'],
+      ['SetB', '+1.1', 'gain'],
     ]);
   });
 });
@@ -56,36 +64,47 @@ describe('reader', () => {
   const texts = [
     ['We propose FooNet. On GSM8K and MMLU, FooNet reaches 81.4% and 70.2% accuracy, respectively.', 'en'],
     ['我们提出 FooNet。在 GSM8K 上，准确率从 61.5% 提升至 74.8%。', 'zh'],
-    ['We propose FooNet.\n\n| Metric | Benchmark | Baseline | Ours | Gain |\n|---|---|---|---|---|\n| Accuracy | GSM8K | Bar 70.1% | **75.2%** | +5.1% |', 'en'],
+    [
+      'We propose FooNet.\n\n| Metric | Benchmark | Baseline | Ours | Gain |\n|---|---|---|---|---|\n| Accuracy | GSM8K | Bar 70.1% | **75.2%** | +5.1% |',
+      'en',
+    ],
   ] as const;
   it('aligns lists and gives both values of a change', () => {
     expect(read(texts[0][0], 'en').map((r) => `${r.benchmark} ${r.value}`)).toEqual(['GSM8K 81.4%', 'MMLU 70.2%']);
-    expect(read(texts[1][0], 'zh').map((r) => [r.value, r.kind, r.metric])).toEqual([['61.5%', 'absolute', 'accuracy'], ['74.8%', 'absolute', 'accuracy']]);
+    expect(read(texts[1][0], 'zh').map((r) => [r.value, r.kind, r.metric])).toEqual([
+      ['61.5%', 'absolute', 'accuracy'],
+      ['74.8%', 'absolute', 'accuracy'],
+    ]);
   });
   it('quotes the text exactly', () => {
     for (const [text, lang] of texts)
       for (const { evidence: e } of read(text, lang)) {
         expect(text.slice(e.start, e.end)).toBe(e.quote);
         expect(text.slice(e.sentenceStart, e.sentenceStart + e.sentence.length)).toBe(e.sentence);
-        expect(e.markStart >= e.start && e.markEnd <= e.end && e.start >= e.sentenceStart && e.end <= e.sentenceStart + e.sentence.length).toBe(true);
+        expect(
+          e.markStart >= e.start && e.markEnd <= e.end && e.start >= e.sentenceStart && e.end <= e.sentenceStart + e.sentence.length,
+        ).toBe(true);
       }
   });
 });
 
 describe('cost', () => {
-  it.each(['在', '1.5% ', '1.5% 和 ', 'on a ', '12', '| 1.5 ', 'a-a-', '(+1 ', '率', 'from 1 to ', 'on x tasks 3.5. ', '于'])('reads a megabyte of %j in under a second', (piece) => {
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-    const from = performance.now();
-    const { sentences } = segmentText(text);
-    const started = performance.now();
-    for (const s of sentences) {
-      readNumbers(text, s.start, s.end);
-      readMetrics(text, s.start, s.end);
-      taskPhrases(text, s.start, s.end);
-    }
-    readTables(text, 'en', segmentText(text), () => null, []);
-    expect(performance.now() - started).toBeLessThan(1000 + (started - from));
-  });
+  it.each(['在', '1.5% ', '1.5% 和 ', 'on a ', '12', '| 1.5 ', 'a-a-', '(+1 ', '率', 'from 1 to ', 'on x tasks 3.5. ', '于'])(
+    'reads a megabyte of %j in under a second',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const from = performance.now();
+      const { sentences } = segmentText(text);
+      const started = performance.now();
+      for (const s of sentences) {
+        readNumbers(text, s.start, s.end);
+        readMetrics(text, s.start, s.end);
+        taskPhrases(text, s.start, s.end);
+      }
+      readTables(text, 'en', segmentText(text), () => null, []);
+      expect(performance.now() - started).toBeLessThan(1000 + (started - from));
+    },
+  );
 });
 
 describe('scoring', () => {

@@ -12,15 +12,40 @@ const FILES = ['fields', 'methods', 'models', 'benchmarks'] as const;
 type File = (typeof FILES)[number];
 const HAN = /\p{Script=Han}/u;
 
-const AREAS = ['llm', 'multimodal', 'reasoning-rl', 'agents', 'diffusion-video', 'vision', '3d', 'robotics', 'speech-music', 'retrieval-rec', 'graphs', 'time-series', 'theory', 'systems', 'safety', 'science', 'medicine', 'code', 'data', 'general'];
+const AREAS = [
+  'llm',
+  'multimodal',
+  'reasoning-rl',
+  'agents',
+  'diffusion-video',
+  'vision',
+  '3d',
+  'robotics',
+  'speech-music',
+  'retrieval-rec',
+  'graphs',
+  'time-series',
+  'theory',
+  'systems',
+  'safety',
+  'science',
+  'medicine',
+  'code',
+  'data',
+  'general',
+];
 const KEYS = ['name', 'zh', 'aliases', 'parent', 'area', 'guard'];
 const MORE_KEYS: Readonly<Partial<Record<File, readonly string[]>>> = { models: ['vendor'], benchmarks: ['kind'] };
 const GUARD_KEYS = ['case', 'near', 'not', 'safe'];
 
-const rawLines = (file: string): string[] => readFileSync(new URL(`../../../src/extract/lexicon/${file}.jsonl`, import.meta.url), 'utf8').split('\n').slice(0, -1);
+const rawLines = (file: string): string[] =>
+  readFileSync(new URL(`../../../src/extract/lexicon/${file}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .slice(0, -1);
 const formsOf = (entry: LexiconEntry): string[] => [entry.name, ...(entry.zh === undefined ? [] : [entry.zh]), ...(entry.aliases ?? [])];
 const hasHan = (entry: LexiconEntry): boolean => formsOf(entry).some((form) => HAN.test(form));
-const shareOf = (entries: readonly LexiconEntry[], holds: (entry: LexiconEntry) => boolean): number => entries.filter(holds).length / entries.length;
+const shareOf = (entries: readonly LexiconEntry[], holds: (entry: LexiconEntry) => boolean): number =>
+  entries.filter(holds).length / entries.length;
 
 describe.each([...FILES, 'stop'])('%s.jsonl', (file) => {
   test('one JSON object a line, sorted by name in code-unit order, each name once', () => {
@@ -29,7 +54,9 @@ describe.each([...FILES, 'stop'])('%s.jsonl', (file) => {
   });
 
   test('no form is empty, padded or holds a control character', () => {
-    const bad = readLines(file).flatMap((entry) => formsOf(entry).filter((form) => form.trim() !== form || form === '' || /\p{Cc}/u.test(form)));
+    const bad = readLines(file).flatMap((entry) =>
+      formsOf(entry).filter((form) => form.trim() !== form || form === '' || /\p{Cc}/u.test(form)),
+    );
     expect(bad).toEqual([]);
   });
 
@@ -101,7 +128,16 @@ describe('an alias is the same thing as its name', () => {
     const { families } = createLexiconIndex(ENTRIES);
     const bad = readLines('models').flatMap((entry) => {
       const parses = formsOf(entry).map((form) => parseModelName(form, families));
-      return parses.filter((p) => entry.name !== '360Zhinao' && parses.some((q) => p.family === q.family && p.variants.join() === q.variants.join() && plainVersion(p.version) !== plainVersion(q.version))).map((p) => `${entry.name}: ${p.family} ${p.version}`);
+      return parses
+        .filter(
+          (p) =>
+            entry.name !== '360Zhinao' &&
+            parses.some(
+              (q) =>
+                p.family === q.family && p.variants.join() === q.variants.join() && plainVersion(p.version) !== plainVersion(q.version),
+            ),
+        )
+        .map((p) => `${entry.name}: ${p.family} ${p.version}`);
     });
     expect(bad).toEqual([]);
   });
@@ -110,10 +146,16 @@ describe('an alias is the same thing as its name', () => {
     const bad = readLines('benchmarks').flatMap((entry) => {
       const forms = formsOf(entry).map((form) => ({ form, parse: parseBenchmarkName(form) }));
       return forms
-        .filter(({ form, parse }) =>
-          !SAME_DESPITE_NUMBER.has(form) &&
-          forms.some(({ form: otherForm, parse: other }) => !SAME_DESPITE_NUMBER.has(otherForm) && parse.words.join('') === other.words.join('') && (parse.year !== other.year || plainVersion(parse.version) !== plainVersion(other.version))) ||
-          (parse.year !== '' && !entry.name.includes(parse.year.slice(2)) && !SAME_DESPITE_YEAR.has(form)),
+        .filter(
+          ({ form, parse }) =>
+            (!SAME_DESPITE_NUMBER.has(form) &&
+              forms.some(
+                ({ form: otherForm, parse: other }) =>
+                  !SAME_DESPITE_NUMBER.has(otherForm) &&
+                  parse.words.join('') === other.words.join('') &&
+                  (parse.year !== other.year || plainVersion(parse.version) !== plainVersion(other.version)),
+              )) ||
+            (parse.year !== '' && !entry.name.includes(parse.year.slice(2)) && !SAME_DESPITE_YEAR.has(form)),
         )
         .map(({ form }) => `${entry.name}: ${form}`);
     });
@@ -123,7 +165,19 @@ describe('an alias is the same thing as its name', () => {
   test('no form of any line differs from another by a number or a trailing plus or star alone', () => {
     const bad = ENTRIES.flatMap((entry) => {
       const forms = formsOf(entry).map((form) => ({ form, letters: lettersOf(form), numbers: numbersOf(form) }));
-      return forms.flatMap((a, i) => forms.slice(i + 1).filter((b) => a.letters === b.letters && a.letters !== '' && a.numbers !== b.numbers && !SAME_DESPITE_NUMBER.has(a.form) && !SAME_DESPITE_NUMBER.has(b.form)).map((b) => `${entry.type} ${entry.name}: ${a.form} | ${b.form}`));
+      return forms.flatMap((a, i) =>
+        forms
+          .slice(i + 1)
+          .filter(
+            (b) =>
+              a.letters === b.letters &&
+              a.letters !== '' &&
+              a.numbers !== b.numbers &&
+              !SAME_DESPITE_NUMBER.has(a.form) &&
+              !SAME_DESPITE_NUMBER.has(b.form),
+          )
+          .map((b) => `${entry.type} ${entry.name}: ${a.form} | ${b.form}`),
+      );
     });
     expect(bad).toEqual([]);
   });
@@ -132,9 +186,33 @@ describe('an alias is the same thing as its name', () => {
 /** The challenge of 2012 is what ImageNet-1K names. */
 const SAME_DESPITE_YEAR = new Set(['ILSVRC2012']);
 /** Checked one by one: two spellings of one thing. */
-const SAME_DESPITE_NUMBER = new Set(['databricks-dolly-15k', 'ClimbMix-400B', 'Magicoder-OSS-Instruct-75K', 'Re-LAION', 'Ref-DAVIS 2017', '6G', 'CFG-Zero', 'ReST-MCTS', '2:4 semi-structured sparsity', 'YOLO9000', 'x0-prediction', 'NIH Chest X-ray', 'ILSVRC2012', 'IN-22K', 'LCBv5 2024.08-2025.02', 'Pascal3D', 'SSL4EO', 'Kinetics-Skeleton 400', 'WSJ0']);
+const SAME_DESPITE_NUMBER = new Set([
+  'databricks-dolly-15k',
+  'ClimbMix-400B',
+  'Magicoder-OSS-Instruct-75K',
+  'Re-LAION',
+  'Ref-DAVIS 2017',
+  '6G',
+  'CFG-Zero',
+  'ReST-MCTS',
+  '2:4 semi-structured sparsity',
+  'YOLO9000',
+  'x0-prediction',
+  'NIH Chest X-ray',
+  'ILSVRC2012',
+  'IN-22K',
+  'LCBv5 2024.08-2025.02',
+  'Pascal3D',
+  'SSL4EO',
+  'Kinetics-Skeleton 400',
+  'WSJ0',
+]);
 
-const lettersOf = (form: string): string => foldName(form).replace(/v?(?=\d)/g, '').replace(/[\d.+*@#/!&?]+/g, '').replace(/s$/, '');
+const lettersOf = (form: string): string =>
+  foldName(form)
+    .replace(/v?(?=\d)/g, '')
+    .replace(/[\d.+*@#/!&?]+/g, '')
+    .replace(/s$/, '');
 /** Versions and marks in order; years by their last two digits; a version 1 and the joining plus of "TD3+BC" do not count. */
 const numbersOf = (form: string): string =>
   (foldName(form).match(/\d+(?:\.\d+)*|[+*#]+$/g) ?? [])
@@ -163,12 +241,18 @@ describe('it is broad', () => {
   });
 
   test('every benchmark says whether it is scored on, learned from or both', () => {
-    expect(readLines('benchmarks').filter((e) => e.kind !== 'benchmark' && e.kind !== 'dataset' && e.kind !== 'both').map((e) => e.name)).toEqual([]);
+    expect(
+      readLines('benchmarks')
+        .filter((e) => e.kind !== 'benchmark' && e.kind !== 'dataset' && e.kind !== 'both')
+        .map((e) => e.name),
+    ).toEqual([]);
   });
 });
 
 test('words that are also ordinary ones or other things are guarded', () => {
   const AMBIGUOUS = ['ReAct', 'SAM', 'CLIP', 'Dream', 'Octo', 'MATH', 'PIQA', 'ACT'];
-  const unguarded = AMBIGUOUS.filter((name) => ENTRIES.some((entry) => entry.name === name) && !ENTRIES.some((entry) => entry.name === name && entry.guard));
+  const unguarded = AMBIGUOUS.filter(
+    (name) => ENTRIES.some((entry) => entry.name === name) && !ENTRIES.some((entry) => entry.name === name && entry.guard),
+  );
   expect(unguarded).toEqual([]);
 });

@@ -15,14 +15,30 @@ function evidenceOf(text: string, name: string, kind: MentionKind): { readonly r
 
 describe('the quote of', () => {
   test.each<[string, string, MentionKind, string, string]>([
-    ['Old ways fail. We propose SkyGraph, which routes tokens. It is fast.', 'SkyGraph', 'method/proposes', 'method/proposes-verb', 'We propose SkyGraph'],
+    [
+      'Old ways fail. We propose SkyGraph, which routes tokens. It is fast.',
+      'SkyGraph',
+      'method/proposes',
+      'method/proposes-verb',
+      'We propose SkyGraph',
+    ],
     ['旧法不行。本文提出SkyGraph，动态选择路径。', 'SkyGraph', 'method/proposes', 'method/proposes-verb', '本文提出SkyGraph'],
-    ['It runs on maps, and it outperforms DAPO on all of them.', 'DAPO', 'method/compares', 'method/compares-beat', 'and it outperforms DAPO on all of them.'],
+    [
+      'It runs on maps, and it outperforms DAPO on all of them.',
+      'DAPO',
+      'method/compares',
+      'method/compares-beat',
+      'and it outperforms DAPO on all of them.',
+    ],
     ['模型训练于FineWeb。', 'FineWeb', 'dataset/trains', 'dataset/trains-on', '模型训练于FineWeb'],
     ['Nothing says more about GRPO here.', 'GRPO', 'method/proposes', 'method/reader', 'Nothing says more about GRPO here.'],
   ])('%s', (text, name, kind, rule, quote) => {
     const { evidence, rule: found } = evidenceOf(text, name, kind);
-    expect({ rule: found, quote: evidence.quote, mark: text.slice(evidence.markStart, evidence.markEnd) }).toEqual({ rule, quote, mark: name });
+    expect({ rule: found, quote: evidence.quote, mark: text.slice(evidence.markStart, evidence.markEnd) }).toEqual({
+      rule,
+      quote,
+      mark: name,
+    });
   });
 });
 
@@ -41,7 +57,11 @@ test('a long clause is cut at words, around name and cue, at about 160 character
   const { evidence } = evidenceOf(text, 'SkyGraph', 'method/proposes');
   expect(evidence.quote.length).toBeLessThanOrEqual(160);
   expect(evidence.quote).toContain('propose SkyGraph');
-  expect(/^\S/.test(evidence.quote) && /\S$/.test(evidence.quote) && evidence.quote.split(' ').every((word) => ['slowly', 'we', 'propose', 'SkyGraph'].includes(word))).toBe(true);
+  expect(
+    /^\S/.test(evidence.quote) &&
+      /\S$/.test(evidence.quote) &&
+      evidence.quote.split(' ').every((word) => ['slowly', 'we', 'propose', 'SkyGraph'].includes(word)),
+  ).toBe(true);
 });
 
 test('a surrogate pair is never cut', () => {

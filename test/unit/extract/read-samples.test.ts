@@ -36,16 +36,30 @@ describe.each<ReaderMode>(['rules', 'full'])('the %s reader', (mode) => {
 
   test('gives what the schema says, with names and ids', () => {
     expect(readings.filter(({ reading }) => !extractionSchema.safeParse(reading).success)).toEqual([]);
-    expect(readings.flatMap(({ reading }) => reading.mentions.filter((m) => m.name === '' || /:$/.test(m.id) || m.aliases.length === 0))).toEqual([]);
+    expect(
+      readings.flatMap(({ reading }) => reading.mentions.filter((m) => m.name === '' || /:$/.test(m.id) || m.aliases.length === 0)),
+    ).toEqual([]);
   });
 
   test('every mention proves itself: quote in the text, mark in the quote, quote in the sentence', () => {
-    expect(readings.flatMap(({ paper, reading }) => reading.mentions.flatMap((m) => faultsOf(paper.text, m.evidence).map((fault) => `${paper.id} ${m.name}: ${fault}`)))).toEqual([]);
+    expect(
+      readings.flatMap(({ paper, reading }) =>
+        reading.mentions.flatMap((m) => faultsOf(paper.text, m.evidence).map((fault) => `${paper.id} ${m.name}: ${fault}`)),
+      ),
+    ).toEqual([]);
   });
 
   test('every result proves itself, and its value stands in the text', () => {
-    expect(readings.flatMap(({ paper, reading }) => reading.results.flatMap((r) => faultsOf(paper.text, r.evidence).map((fault) => `${paper.id} ${r.value}: ${fault}`)))).toEqual([]);
-    expect(readings.flatMap(({ paper, reading }) => reading.results.filter((r) => !paper.text.includes(r.value)).map((r) => `${paper.id} ${r.value}`))).toEqual([]);
+    expect(
+      readings.flatMap(({ paper, reading }) =>
+        reading.results.flatMap((r) => faultsOf(paper.text, r.evidence).map((fault) => `${paper.id} ${r.value}: ${fault}`)),
+      ),
+    ).toEqual([]);
+    expect(
+      readings.flatMap(({ paper, reading }) =>
+        reading.results.filter((r) => !paper.text.includes(r.value)).map((r) => `${paper.id} ${r.value}`),
+      ),
+    ).toEqual([]);
   });
 
   test('no mention stands twice, and nothing is proposed and compared with at once', () => {
@@ -60,7 +74,10 @@ describe.each<ReaderMode>(['rules', 'full'])('the %s reader', (mode) => {
 
   test('the same text gives byte-identical JSON, in any order and from a fresh reader', () => {
     const fresh = openReader({ mode }).reader;
-    const again = [...PAPERS].reverse().map((paper) => JSON.stringify(fresh.read(paper))).reverse();
+    const again = [...PAPERS]
+      .reverse()
+      .map((paper) => JSON.stringify(fresh.read(paper)))
+      .reverse();
     expect(again).toEqual(readings.map(({ reading }) => JSON.stringify(reading)));
   });
 });

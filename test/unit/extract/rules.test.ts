@@ -22,19 +22,28 @@ function contextsOf(example: string): { readonly context: Context; readonly sect
     .map((context) => ({ context, section: segments.sections[segments.sentences[context.sentence]?.section ?? 0]?.kind ?? 'other' }));
 }
 
-const holds = (rule: Rule, example: string): boolean => contextsOf(example).some(({ context, section }) => ruleHolds(rule, context, section));
+const holds = (rule: Rule, example: string): boolean =>
+  contextsOf(example).some(({ context, section }) => ruleHolds(rule, context, section));
 
-const examples = RULES.flatMap((rule) => [...rule.examples.hit.map((example) => ({ rule, example, hit: true })), ...rule.examples.miss.map((example) => ({ rule, example, hit: false }))]);
+const examples = RULES.flatMap((rule) => [
+  ...rule.examples.hit.map((example) => ({ rule, example, hit: true })),
+  ...rule.examples.miss.map((example) => ({ rule, example, hit: false })),
+]);
 
 describe('examples', () => {
-  test.each(examples.map(({ rule, example, hit }) => [rule.id, hit ? 'holds for' : 'does not hold for', example, rule, hit] as const))('%s %s "%s"', (_id, _word, example, rule, hit) => {
-    expect({ isFound: contextsOf(example).length > 0, holds: holds(rule, example) }).toEqual({ isFound: true, holds: hit });
-  });
+  test.each(examples.map(({ rule, example, hit }) => [rule.id, hit ? 'holds for' : 'does not hold for', example, rule, hit] as const))(
+    '%s %s "%s"',
+    (_id, _word, example, rule, hit) => {
+      expect({ isFound: contextsOf(example).length > 0, holds: holds(rule, example) }).toEqual({ isFound: true, holds: hit });
+    },
+  );
 });
 
 test('every example marks one name, and every rule has hits and misses in both languages', () => {
   expect(examples.filter(({ example }) => !/^[^⟦⟧]*⟦[^⟦⟧]+⟧[^⟦⟧]*$/.test(example)).map(({ example }) => example)).toEqual([]);
-  const poor = RULES.filter(({ examples: { hit, miss } }) => [hit, miss].some((list) => !list.some((e) => HAN.test(e)) || !list.some((e) => !HAN.test(e))));
+  const poor = RULES.filter(({ examples: { hit, miss } }) =>
+    [hit, miss].some((list) => !list.some((e) => HAN.test(e)) || !list.some((e) => !HAN.test(e))),
+  );
   expect(poor.map(({ id }) => id)).toEqual([]);
 });
 
@@ -53,7 +62,11 @@ describe('cues', () => {
     // Signs alone ("%") need no translation.
     const oneSided = CUE_CLASSES.filter(({ cues }) => !cues.some((cue) => HAN.test(cue)) || !cues.some((cue) => /[a-z]/.test(cue)));
     expect(oneSided.map(({ id }) => id)).toEqual([]);
-    const twice = CUE_CLASSES.flatMap(({ id, cues }) => cues.filter((cue, i) => /\p{L}/u.test(cue) && cues.findIndex((other) => foldName(other) === foldName(cue)) !== i).map((cue) => `${id}: ${cue}`));
+    const twice = CUE_CLASSES.flatMap(({ id, cues }) =>
+      cues
+        .filter((cue, i) => /\p{L}/u.test(cue) && cues.findIndex((other) => foldName(other) === foldName(cue)) !== i)
+        .map((cue) => `${id}: ${cue}`),
+    );
     expect(twice).toEqual([]);
   });
 });

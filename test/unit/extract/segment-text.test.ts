@@ -6,7 +6,15 @@ const sentences = (text: string): string[] => segmentText(text).sentences.map((s
 /** "heading/kind: sentence | sentence" of every section that has text or a heading. */
 function outline(text: string): string[] {
   const { sections, sentences: all } = segmentText(text);
-  return sections.map((section, i) => `${section.heading}/${section.kind}: ${all.filter((s) => s.section === i).map((s) => text.slice(s.start, s.end)).join(' | ')}`).filter((line) => line !== '/other: ');
+  return sections
+    .map(
+      (section, i) =>
+        `${section.heading}/${section.kind}: ${all
+          .filter((s) => s.section === i)
+          .map((s) => text.slice(s.start, s.end))
+          .join(' | ')}`,
+    )
+    .filter((line) => line !== '/other: ');
 }
 
 describe('sentences of', () => {
@@ -37,7 +45,10 @@ describe('sections of', () => {
     ['关键词：A，B', ['关键词/tags: A，B']],
     ['**Background**\nOld ways fail.', ['Background/background: Old ways fail.']],
     ['Plain text: no label of ours.', ['/other: Plain text: no label of ours.']],
-    ['## A heading long enough to be text as well\nBody.', ['A heading long enough to be text as well/other: ## A heading long enough to be text as well | Body.']],
+    [
+      '## A heading long enough to be text as well\nBody.',
+      ['A heading long enough to be text as well/other: ## A heading long enough to be text as well | Body.'],
+    ],
     ['intro\n### 作者\n某某', ['/other: intro', '作者/skip: 某某']],
   ])('%j', (text, lines) => {
     expect(outline(text)).toEqual(lines);

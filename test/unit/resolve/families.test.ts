@@ -121,7 +121,9 @@ describe('for any string', () => {
 
   test('the canonical name of what a name resolves to has the same id', () => {
     const random = makeRandom(11);
-    const names = ENTRIES.filter((entry) => random() < 0.1 && !/\db\b/i.test(entry.name)).flatMap((entry) => ['', '-7B', ' v9', ' 2031', '-Ridge'].map((tail) => [entry.type, entry.name + tail] as const));
+    const names = ENTRIES.filter((entry) => random() < 0.1 && !/\db\b/i.test(entry.name)).flatMap((entry) =>
+      ['', '-7B', ' v9', ' 2031', '-Ridge'].map((tail) => [entry.type, entry.name + tail] as const),
+    );
     const drifting = names.filter(([type, name]) => {
       const resolved = RESOLVER.resolve(type, name);
       return RESOLVER.resolve(type, resolved.name).id !== resolved.id;
@@ -149,7 +151,10 @@ describe('there is no edit distance', () => {
 
   test('nor does the program name one', () => {
     const folder = new URL('../../../src/resolve/', import.meta.url);
-    const found = readdirSync(folder).filter((file) => file.endsWith('.ts') && /levenshtein|jaro|edit ?distance\s*\(|similarity\(/i.test(readFileSync(new URL(file, folder), 'utf8')));
+    const found = readdirSync(folder).filter(
+      (file) =>
+        file.endsWith('.ts') && /levenshtein|jaro|edit ?distance\s*\(|similarity\(/i.test(readFileSync(new URL(file, folder), 'utf8')),
+    );
     expect(found).toEqual([]);
   });
 

@@ -45,13 +45,22 @@ describe('order and punctuation do not count', () => {
 });
 
 describe('every part counts', () => {
-  test.each(['Qwen3-VL-8B-Instruct', 'Qwen2.5-VL-7B-Instruct', 'Qwen3-VL-8B-Base', 'Qwen3-8B-Instruct', 'Qwen3-VL-8B', 'Qwen3-VL-8B-Instruct-AWQ', 'Qwen3-VL-8B-Instruct-2507', 'Qwen3-VL-8B-A3B-Instruct', 'QwenX3-VL-8B-Instruct'])(
-    '%s',
-    (name) => {
-      const others = ['Qwen3-VL-8B-Instruct', 'Qwen2.5-VL-7B-Instruct', 'Qwen3-VL-8B-Base', 'Qwen3-8B-Instruct', 'Qwen3-VL-8B'].filter((other) => other !== name);
-      expect(others.filter((other) => modelKey(parse(other)) === modelKey(parse(name)))).toEqual([]);
-    },
-  );
+  test.each([
+    'Qwen3-VL-8B-Instruct',
+    'Qwen2.5-VL-7B-Instruct',
+    'Qwen3-VL-8B-Base',
+    'Qwen3-8B-Instruct',
+    'Qwen3-VL-8B',
+    'Qwen3-VL-8B-Instruct-AWQ',
+    'Qwen3-VL-8B-Instruct-2507',
+    'Qwen3-VL-8B-A3B-Instruct',
+    'QwenX3-VL-8B-Instruct',
+  ])('%s', (name) => {
+    const others = ['Qwen3-VL-8B-Instruct', 'Qwen2.5-VL-7B-Instruct', 'Qwen3-VL-8B-Base', 'Qwen3-8B-Instruct', 'Qwen3-VL-8B'].filter(
+      (other) => other !== name,
+    );
+    expect(others.filter((other) => modelKey(parse(other)) === modelKey(parse(name)))).toEqual([]);
+  });
 });
 
 test('the narrowest part comes off first: quantisation, date, stage, size, words, version', () => {

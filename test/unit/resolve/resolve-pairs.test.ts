@@ -33,13 +33,18 @@ test('two names of one thing get one id', () => {
 
 test('the order of the two names does not matter, nor what was resolved before', () => {
   const forward = PAIRS.map((pair) => ids(pair).join(' '));
-  const backward = [...PAIRS].reverse().map((pair) => ids(pair).join(' ')).reverse();
+  const backward = [...PAIRS]
+    .reverse()
+    .map((pair) => ids(pair).join(' '))
+    .reverse();
   expect(backward).toEqual(forward);
 });
 
 describe('the list itself', () => {
   test('every line is a type, two different names and 0 or 1', () => {
-    const lines = readFileSync(new URL('../../fixtures/resolve-pairs.tsv', import.meta.url), 'utf8').trimEnd().split('\n');
+    const lines = readFileSync(new URL('../../fixtures/resolve-pairs.tsv', import.meta.url), 'utf8')
+      .trimEnd()
+      .split('\n');
     expect(lines.filter((line) => !/^(?:field|method|model|benchmark|dataset)\t(?!\s)[^\t]+\t[^\t]+\t[01]$/.test(line))).toEqual([]);
     expect(PAIRS.filter(({ a, b }) => a === b)).toEqual([]);
   });

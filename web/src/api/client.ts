@@ -7,6 +7,7 @@ import type { GraphResponse } from '../../../src/shared/api/graph.ts';
 import type { LeaderboardResponse, LeaderboardsResponse } from '../../../src/shared/api/leaderboards.ts';
 import type { LineageResponse } from '../../../src/shared/api/lineage.ts';
 import type { PaperResponse } from '../../../src/shared/api/papers.ts';
+import type { PathResponse } from '../../../src/shared/api/path.ts';
 import type { SearchResponse } from '../../../src/shared/api/search.ts';
 import { ApiError, isAbort, isErrorBody } from './failure.ts';
 
@@ -22,6 +23,7 @@ export interface Api {
   readonly leaderboards: (key: string, signal?: AbortSignal) => Promise<LeaderboardsResponse>;
   readonly leaderboard: (id: string, signal?: AbortSignal) => Promise<LeaderboardResponse>;
   readonly lineage: (id: string, signal?: AbortSignal) => Promise<LineageResponse>;
+  readonly path: (from: string, to: string, withoutHubs: boolean, signal?: AbortSignal) => Promise<PathResponse>;
   readonly cypher: (query: string, params: Readonly<Record<string, string>>, signal?: AbortSignal) => Promise<CypherResponse>;
 }
 
@@ -66,5 +68,11 @@ export const createApi = (base = '/api'): Api => ({
   leaderboards: (_key, signal) => getJson<LeaderboardsResponse>(`${base}/leaderboards`, ['benchmarks'], signal),
   leaderboard: (id, signal) => getJson<LeaderboardResponse>(`${base}/leaderboards/${encodeURIComponent(id)}`, ['boards'], signal),
   lineage: (id, signal) => getJson<LineageResponse>(`${base}/lineage/${encodeURIComponent(id)}`, ['tree', 'papers'], signal),
+  path: (from, to, withoutHubs, signal) =>
+    getJson<PathResponse>(
+      `${base}/path?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}&withoutHubs=${withoutHubs}`,
+      ['paths'],
+      signal,
+    ),
   cypher: (query, params, signal) => getJson<CypherResponse>(`${base}/cypher`, ['columns', 'rows'], signal, { query, params }),
 });

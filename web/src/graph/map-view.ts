@@ -21,6 +21,7 @@ import { installNodePicking } from './pick-node.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import { createPointerController } from './pointer-controller.ts';
 import { applyColors, createThemeController } from './theme-controller.ts';
+import { toSvg } from './to-svg.ts';
 
 export interface MapView {
   readonly zoomBy: (factor: number) => void;
@@ -29,6 +30,7 @@ export interface MapView {
   readonly positionOf: (id: string) => { x: number; y: number } | null;
   readonly labels: () => readonly PlacedLabel[];
   readonly hullNames: () => readonly string[];
+  readonly toSvg: () => string;
   readonly dispose: () => void;
 }
 
@@ -96,6 +98,7 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     centre: camera.centre,
     positionOf: (id) => (graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null),
     labels: labels.placed,
+    toSvg: () => toSvg(context, hulls, labels.placed()),
     hullNames: () => hulls.hulls().map(({ cluster }) => cluster.label),
     dispose: () => {
       if (isDisposed) return;

@@ -75,6 +75,22 @@ export const enViews = {
   notHere: 'not here',
   inPaper: (title: string): string => `in “${title}”`,
 
+  pathsTitle: (a: string, b: string): string => `How ${a} and ${b} are connected`,
+  withoutHubs: 'Leave out what very many papers share',
+  noPath: 'No way of at most four steps leads from one to the other.',
+  noPathWithoutHubs: 'No way of at most four steps leads from one to the other without what very many share. Untick the box above.',
+  morePaths: 'There are more ways; the shortest are shown.',
+  hubsLeftOut: 'Left out:',
+  hubsPassed: 'Very many papers share:',
+  andThen: 'and',
+
+  export: 'Export',
+  exportCsv: 'Links on screen, CSV',
+  exportJson: 'Nodes and links on screen, JSON',
+  exportBibtex: 'Papers on screen, BibTeX',
+  exportSvg: 'Map, SVG',
+  exportPng: 'Map, PNG',
+
   openEvidence: (what: string): string => `Show the sentence: ${what}`,
   cellPapers: 'Papers in this cell, with both sentences',
   cellNothing: 'No paper on the map tried this. That may be a gap worth filling, or a digest that does not say.',

@@ -22,6 +22,7 @@ export const en = {
     lineage: 'Lineage',
     boards: 'Leaderboards',
     timeline: 'Timeline',
+    compare: 'Compare',
     papers: 'Papers',
     console: 'Console',
   },

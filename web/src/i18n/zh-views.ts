@@ -73,6 +73,22 @@ export const zhViews: Dictionary['v'] = {
   notHere: '无',
   inPaper: (title) => `（见《${title}》）`,
 
+  pathsTitle: (a, b) => `${a} 与 ${b} 如何相连`,
+  withoutHubs: '排除被大量论文共用的节点',
+  noPath: '四步之内没有从一方到另一方的路径。',
+  noPathWithoutHubs: '排除大量共用的节点后，四步之内没有路径。可取消上方的勾选。',
+  morePaths: '还有更多路径，这里只显示最短的几条。',
+  hubsLeftOut: '已排除：',
+  hubsPassed: '被大量论文共用：',
+  andThen: '且',
+
+  export: '导出',
+  exportCsv: '当前关系（CSV）',
+  exportJson: '当前节点与关系（JSON）',
+  exportBibtex: '当前论文（BibTeX）',
+  exportSvg: '图谱（SVG）',
+  exportPng: '图谱（PNG）',
+
   openEvidence: (what) => `显示原文句子：${what}`,
   cellPapers: '此格中的论文及两处原文',
   cellNothing: '图谱中没有论文尝试过。这可能是值得填补的空白，也可能只是日报没有提到。',

@@ -22,6 +22,7 @@ export const zh: Dictionary = {
     lineage: '模型谱系',
     boards: '榜单',
     timeline: '时间线',
+    compare: '比较',
     papers: '论文',
     console: '控制台',
   },

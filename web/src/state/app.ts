@@ -5,6 +5,7 @@ import type { Api } from '../api/client.ts';
 import { type ApiFailure, toFailure } from '../api/failure.ts';
 import { DICTIONARIES } from '../i18n/dictionary.ts';
 import { namesOf } from '../i18n/format.ts';
+import { MAX_COMPARED } from './compare.ts';
 import { type GraphModel, toGraphModel } from './graph-model.ts';
 import { createStore, type Store } from './store.ts';
 import { NODE_TYPES, ROLE_ORDER, type ViewState } from './view-state.ts';
@@ -25,6 +26,8 @@ interface UiState {
   readonly isHelpOpen: boolean;
   readonly announcement: string;
   readonly mapTrouble: 'context-lost' | 'no-webgl' | null;
+  /** Draws the mounted map as SVG; null while there is none. */
+  readonly mapPicture: (() => string) | null;
 }
 
 export interface App {
@@ -41,6 +44,7 @@ export interface App {
   readonly toggleRole: (role: EdgeType) => void;
   readonly onlyRole: (role: EdgeType) => void;
   readonly resetFilters: () => void;
+  readonly toggleCompared: (id: string) => void;
   readonly announce: (words: string) => void;
 }
 
@@ -60,6 +64,7 @@ export function createApp(api: Api, firstView: ViewState): App {
     isHelpOpen: false,
     announcement: '',
     mapTrouble: null,
+    mapPicture: null,
   });
   const words = () => DICTIONARIES[view.get().lang];
   const announce = (text: string): void => ui.patch({ announcement: text });
@@ -123,6 +128,7 @@ export function createApp(api: Api, firstView: ViewState): App {
     onlyType: (type) => view.patch({ hiddenTypes: onlyThis<NodeType>(NODE_TYPES, view.get().hiddenTypes, type) }),
     toggleRole: (role) => view.patch({ hiddenRoles: toggled(view.get().hiddenRoles, role) }),
     onlyRole: (role) => view.patch({ hiddenRoles: onlyThis<EdgeType>(ROLE_ORDER, view.get().hiddenRoles, role) }),
+    toggleCompared: (id) => view.patch({ compared: toggled(view.get().compared, id).slice(0, MAX_COMPARED) }),
     resetFilters: () => view.patch({ hiddenTypes: [], hiddenRoles: [], from: null, to: null }),
   };
 }

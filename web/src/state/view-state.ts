@@ -19,7 +19,7 @@ export const ROLE_ORDER = [
   'DERIVED_FROM',
   'PART_OF',
 ] as const satisfies readonly EdgeType[];
-export const TABS = ['map', 'technique', 'matrix', 'lineage', 'boards', 'timeline', 'papers', 'console'] as const;
+export const TABS = ['map', 'technique', 'matrix', 'lineage', 'boards', 'timeline', 'compare', 'papers', 'console'] as const;
 export type TabId = (typeof TABS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -53,6 +53,8 @@ export interface ViewState {
   readonly ask: Question | null;
   /** Date from which on something counts as new. */
   readonly since: string | null;
+  /** At most four nodes side by side. */
+  readonly compared: readonly string[];
   readonly hulls: boolean;
   /** Of the data a link was made from; null when the link names none. */
   readonly fingerprint: string | null;
@@ -71,6 +73,7 @@ export const DEFAULT_VIEW: ViewState = {
   camera: null,
   ask: null,
   since: null,
+  compared: [],
   hulls: true,
   fingerprint: null,
 };

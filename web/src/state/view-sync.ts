@@ -26,7 +26,9 @@ export function rememberedChoices(): { lang: Lang; theme: Theme } {
 
 /** A step one would want to undo gets its own history entry; camera and looks only replace the current one. */
 const isStep = (now: ViewState, before: ViewState): boolean =>
-  (['tab', 'ask', 'selected', 'edge', 'hiddenTypes', 'hiddenRoles', 'from', 'to'] as const).some((key) => now[key] !== before[key]);
+  (['tab', 'ask', 'since', 'compared', 'selected', 'edge', 'hiddenTypes', 'hiddenRoles', 'from', 'to'] as const).some(
+    (key) => now[key] !== before[key],
+  );
 
 export function syncView(view: Store<ViewState>): () => void {
   const applyLooks = (): void => {

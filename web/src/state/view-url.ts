@@ -1,5 +1,6 @@
 // ViewState to and from the query string. Unknown or damaged values fall back to the default: a link never breaks the page.
 import type { NodeType } from '../../../src/shared/api/common.ts';
+import { MAX_COMPARED } from './compare.ts';
 import { type CameraView, DEFAULT_VIEW, isEdgeType, NODE_TYPES, type Question, TABS, THEMES, type ViewState } from './view-state.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -40,6 +41,7 @@ export function parseView(search: string, remembered: Pick<ViewState, 'lang' | '
     from: date(query.get('from')),
     to: date(query.get('to')),
     camera: parseCamera(query.get('cam')),
+    compared: [...new Set((query.get('cmp') ?? '').split('|').filter(Boolean))].slice(0, MAX_COMPARED),
     since: date(query.get('since')),
     ask: parseQuestion(query.get('q'), query.get('p')),
     hulls: query.get('hulls') !== '0',
@@ -64,6 +66,7 @@ export function toSearch(view: ViewState): string {
   add('to', view.to);
   add('cam', view.camera ? [view.camera.x, view.camera.y, view.camera.ratio].map(round).join(',') : null);
   add('since', view.since);
+  add('cmp', view.compared.join('|'));
   add('q', view.ask?.query ?? null);
   add('p', view.ask && Object.keys(view.ask.params).length > 0 ? JSON.stringify(view.ask.params) : null);
   add('hulls', view.hulls ? null : '0');

@@ -43,7 +43,10 @@ describe('weights', () => {
   it('come back as they were', () => {
     const read = unpackWeights(Buffer.from(bytes));
     expect(read.transitions[7]).toBe(0.5);
-    const at = [...read.slots].filter((entry) => entry >= 0).map((entry) => entry & ((1 << PLACE_BITS) - 1)).sort((a, b) => a - b);
+    const at = [...read.slots]
+      .filter((entry) => entry >= 0)
+      .map((entry) => entry & ((1 << PLACE_BITS) - 1))
+      .sort((a, b) => a - b);
     expect(at.map((row) => (read.rows[row] ?? 0) + 65536 * (read.rows[row + 1] ?? 0))).toEqual([3, 70_000, 4_294_967_295]);
     expect(read.rows[2]).toBe(2);
     expect((read.rows[4] ?? 0) & 255).toBe(23);
@@ -58,12 +61,21 @@ describe('weights', () => {
   });
 });
 
-const mention = (type: string, role: string, name: string, salience: 'core' | 'minor' = 'core'): GoldMention => ({ type, role, name, aliases: [name], salience });
+const mention = (type: string, role: string, name: string, salience: 'core' | 'minor' = 'core'): GoldMention => ({
+  type,
+  role,
+  name,
+  aliases: [name],
+  salience,
+});
 const METHODS = ['ZetaNet', 'FooRL', 'BarFlow', 'QuxNet', 'TauFlow', 'RhoNet', 'PhiRL', 'PsiNet'];
 const BENCHES = ['KiteBench', 'LakeQA', 'MoonBench', 'NestQA', 'OakBench', 'PineQA', 'ReedBench', 'SandQA'];
 const docs: Doc[] = METHODS.map((method, i) => {
   const bench = BENCHES[i] ?? '';
-  const text = i % 2 ? `We propose ${method}, a new method. It is evaluated on ${bench} and works.` : `本文提出 ${method} 方法。实验在 ${bench} 上进行，效果好。`;
+  const text =
+    i % 2
+      ? `We propose ${method}, a new method. It is evaluated on ${bench} and works.`
+      : `本文提出 ${method} 方法。实验在 ${bench} 上进行，效果好。`;
   return {
     paper: { id: `p${i}`, title: method, date: '', url: '', lang: i % 2 ? 'en' : 'zh', text },
     segments: segmentText(text),
@@ -118,7 +130,12 @@ describe('reader', () => {
 describe('labelTokens', () => {
   it('labels every occurrence, the longest first, and leaves minor ones open', () => {
     const text = 'Foo Bar and Foo, then Baz.';
-    const masks = labelTokens(text, tokenize(text), [mention('method', 'uses', 'Foo'), mention('method', 'uses', 'Foo Bar'), mention('model', 'base', 'Baz', 'minor')], { minor: 'open', optional: 'open' });
+    const masks = labelTokens(
+      text,
+      tokenize(text),
+      [mention('method', 'uses', 'Foo'), mention('method', 'uses', 'Foo Bar'), mention('model', 'base', 'Baz', 'minor')],
+      { minor: 'open', optional: 'open' },
+    );
     const uses = MENTION_KINDS.indexOf('method/uses');
     const base = MENTION_KINDS.indexOf('model/base');
     expect([...masks]).toEqual([1 << (1 + uses), 1 << (13 + uses), 1, 1 << (1 + uses), 1, 1, (1 << (1 + base)) | 1, 1]);

@@ -17,13 +17,18 @@ function step(w: Float64Array, y: number, z: number, was: number, sep: number): 
   const kindOf = (s: number): number => (s - 1) % KINDS;
   const at = (i: number): number => w[i] ?? 0;
   const inMention = y >= BEGIN && y < AFTER;
-  if (z >= INSIDE && z < AFTER) return inMention && kindOf(y) === kindOf(z) ? at((y < INSIDE ? T.beginToInside : T.insideToInside) + kindOf(y)) : null;
+  if (z >= INSIDE && z < AFTER)
+    return inMention && kindOf(y) === kindOf(z) ? at((y < INSIDE ? T.beginToInside : T.insideToInside) + kindOf(y)) : null;
   if (z >= BEGIN && z < INSIDE) {
     const j = kindOf(z);
     if (y === 0) return at(T.outsideToBegin + j);
     const k = kindOf(y);
     if (inMention) return at(T.leave + k) + at(T.enter + j);
-    return at(T.follow + (was * KINDS + k) * KINDS + j) + (j === k ? at(T.sameKind + was) : 0) + (TYPE_OF[j] === TYPE_OF[k] ? at(T.sameType + was) : 0);
+    return (
+      at(T.follow + (was * KINDS + k) * KINDS + j) +
+      (j === k ? at(T.sameKind + was) : 0) +
+      (TYPE_OF[j] === TYPE_OF[k] ? at(T.sameType + was) : 0)
+    );
   }
   if (z === 0) {
     if (y === 0) return at(T.outsideToOutside);
@@ -35,7 +40,12 @@ function step(w: Float64Array, y: number, z: number, was: number, sep: number): 
   return inMention ? at((y < INSIDE ? T.beginToOutside : T.insideToOutside) + kindOf(y)) + at(T.onto + sep * KINDS + kindOf(y)) : 0;
 }
 
-function enumerate(n: number, scores: Float64Array, w: Float64Array, seps: Uint8Array): { log: number; nodes: Float64Array; best: number[] } {
+function enumerate(
+  n: number,
+  scores: Float64Array,
+  w: Float64Array,
+  seps: Uint8Array,
+): { log: number; nodes: Float64Array; best: number[] } {
   const nodes = new Float64Array(n * STATES);
   let total = 0;
   let most = -Infinity;

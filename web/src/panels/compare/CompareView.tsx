@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
 import { ComparedGroup } from './ComparedGroup.tsx';
+import { Paths } from './Paths.tsx';
 
 export default function CompareView({ model }: { model: GraphModel }) {
   const app = useApp();
@@ -66,6 +67,7 @@ export default function CompareView({ model }: { model: GraphModel }) {
           ))}
         </table>
       </ScrollRegion>
+      <Paths key={`${a.id}|${b.id}`} from={a} to={b} />
       <div className="boards">
         {a.type !== 'paper' && b.type !== 'paper' && <ShowCypher id="things-shared" params={{ a: a.id, b: b.id }} />}
       </div>

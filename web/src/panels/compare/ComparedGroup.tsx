@@ -1,5 +1,5 @@
 // The rows of one type: what is shared is always listed, what only one has is folded after the first few.
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { GraphEdge, GraphNode } from '../../../../src/shared/api/graph.ts';
 import { namesOf } from '../../i18n/format.ts';
 import type { ComparedRow, Comparison } from '../../state/compare.ts';
@@ -53,34 +53,55 @@ function Row({ row, things, model }: { row: ComparedRow; things: readonly GraphN
       </th>
       {row.cells.map((edges, i) => (
         <td key={things[i]?.id}>
-          <Cell edges={edges} node={row.node} model={model} />
+          <Cell edges={edges} node={row.node} isPaper={things[i]?.type === 'paper'} model={model} />
         </td>
       ))}
     </tr>
   );
 }
 
-const FIRST_EDGES = 3;
+interface CellProps {
+  readonly edges: readonly GraphEdge[];
+  readonly node: GraphNode;
+  /** Whether a paper is compared: then the relation is its own. */
+  readonly isPaper: boolean;
+  readonly model: GraphModel;
+}
 
-function Cell({ edges, node, model }: { edges: readonly GraphEdge[]; node: GraphNode; model: GraphModel }) {
+/** What a paper itself says stands there at once; what several papers say is counted and unfolds. */
+function Cell({ edges, node, isPaper, model }: CellProps) {
   const { t, lang } = useWords();
-  const [isAll, setIsAll] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
   if (edges.length === 0) return <span className="quiet">{t.v.notHere}</span>;
-  const nameOf = (id: string): string => {
-    const found = model.nodeById.get(id);
-    return found ? namesOf(found, lang).main : id;
+  const nameOf = (end: string): string => {
+    const found = model.nodeById.get(end);
+    return found ? namesOf(found, lang).main : end;
   };
-  const shown = isAll ? edges : edges.slice(0, FIRST_EDGES);
+  const lines = edges.map((edge) => (
+    <EdgeEvidence
+      key={edge.id}
+      edge={edge}
+      name={node.type === 'paper' ? nameOf(edge.target) : isPaper ? nameOf(node.id) : t.v.inPaper(nameOf(edge.source))}
+    />
+  ));
+  if (edges.length === 1 && (node.type === 'paper' || isPaper)) return lines;
   return (
     <>
-      {shown.map((edge) => (
-        <EdgeEvidence key={edge.id} edge={edge} name={node.type === 'paper' ? nameOf(edge.target) : t.v.inPaper(nameOf(edge.source))} />
-      ))}
-      {shown.length < edges.length && (
-        <button type="button" className="link-button" onClick={() => setIsAll(true)}>
-          {t.showMore(edges.length - shown.length)}
-        </button>
-      )}
+      <button
+        type="button"
+        className="link-button"
+        data-testid="compare-cell"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={`${namesOf(node, lang).main}: ${t.papersCount(new Set(edges.map(({ source }) => source)).size)}`}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {t.papersCount(new Set(edges.map(({ source }) => source)).size)}
+      </button>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && lines}
+      </div>
     </>
   );
 }

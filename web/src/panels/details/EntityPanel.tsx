@@ -5,6 +5,7 @@ import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { NodeButton } from '../../ui/NodeButton.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
+import { CompareButton } from '../compare/CompareButton.tsx';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
 import { Aliases } from './Aliases.tsx';
 import { PanelHead } from './PanelHead.tsx';
@@ -39,6 +40,7 @@ function Entity({ response: { entity, parents, children, roles } }: { response: 
             <bdi>{other}</bdi>
           </p>
         )}
+        <CompareButton id={entity.id} />
       </PanelHead>
       <dl className="facts is-wide">
         <div>

@@ -8,6 +8,7 @@ import { Name } from '../../ui/Name.tsx';
 import { RoleLine } from '../../ui/RoleLine.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
+import { CompareButton } from '../compare/CompareButton.tsx';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
 import { EdgeRow } from './EdgeRow.tsx';
 import { PanelHead } from './PanelHead.tsx';
@@ -39,6 +40,7 @@ function Paper({ response: { paper, edges, results } }: { response: PaperRespons
         <h2>
           <bdi lang={paper.lang}>{paper.title}</bdi>
         </h2>
+        <CompareButton id={`paper:${paper.id}`} />
       </PanelHead>
       <PaperLink url={paper.url} />
       <dl className="facts is-wide">

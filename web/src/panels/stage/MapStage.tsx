@@ -27,10 +27,12 @@ export function MapStage({ model, isShown }: { model: GraphModel; isShown: boole
       return undefined;
     }
     setMap(made);
+    app.ui.patch({ mapPicture: made.toSvg });
     exposeTestHandle(app, () => ({ map: made, container: element }));
     return () => {
       exposeTestHandle(app, () => null);
       setMap(null);
+      app.ui.patch({ mapPicture: null });
       made.dispose();
     };
   }, [app, model, mapTrouble]);

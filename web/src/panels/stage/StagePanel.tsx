@@ -12,6 +12,7 @@ const VIEWS: Readonly<Record<Exclude<TabId, 'map'>, ComponentType<{ model: Graph
   matrix: lazy(() => import('../matrix/MatrixView.tsx')),
   technique: lazy(() => import('../technique/TechniqueView.tsx')),
   timeline: lazy(() => import('../timeline/TimelineView.tsx')),
+  compare: lazy(() => import('../compare/CompareView.tsx')),
   lineage: lazy(() => import('../lineage/LineageView.tsx')),
   boards: lazy(() => import('../boards/BoardsView.tsx')),
   papers: lazy(() => import('../papers/PapersView.tsx')),

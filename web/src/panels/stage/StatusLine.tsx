@@ -4,6 +4,7 @@ import type { GraphModel } from '../../state/graph-model.ts';
 import { hasFilters } from '../../state/view-state.ts';
 import { selectVisible } from '../../state/visible.ts';
 import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 
 export function StatusLine({ model }: { model: GraphModel }) {
   const app = useApp();
@@ -40,6 +41,7 @@ export function StatusLine({ model }: { model: GraphModel }) {
           {t.dataMoved}
         </span>
       )}
+      <ExportMenu model={model} />
       <span className="status-data" title={model.fingerprint}>
         {t.dataVersion} <code>{short}</code>
       </span>

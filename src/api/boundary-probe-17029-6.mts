@@ -1,2 +1,0 @@
-import * as thing from 'express';
-export const used: unknown = thing;
