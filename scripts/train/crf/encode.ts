@@ -44,7 +44,9 @@ export function encodeDocs(docs: readonly Doc[], options: EncodeOptions): Encode
     const base = token;
     masks.set(labelTokens(doc.paper.text, reader.tokens, doc.mentions, options), base);
     seps.set(separators(reader.tokens), base);
-    eachSequence(reader, (from, length) => sequences.push({ from: base + from, length, weight: doc.dev ? options.devWeight : 1 }));
+    eachSequence(doc.paper.text, reader, (from, length) =>
+      sequences.push({ from: base + from, length, weight: doc.dev ? options.devWeight : 1 }),
+    );
     for (let i = 0; i < reader.tokens.length; i++, token++) {
       if (at + MAX_FEATURES > features.length) {
         const bigger = new Int32Array(features.length * 2);

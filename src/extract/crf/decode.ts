@@ -30,18 +30,35 @@ const FAINT = 0.004;
 const LONGEST_SPAN = 48;
 const LONGEST_SENTENCE = 2048;
 
-/** Cuts tokens into sequences: calls `each` with from and length. */
-export function eachSequence(reader: FeatureReader, each: (from: number, length: number) => void): void {
-  const { sentence } = reader;
-  const n = reader.tokens.length;
+/**
+ * Cuts tokens into sequences: calls `each` with from and length. A sequence of numbers and signs alone has no name in it; what
+ * goes on for longer than LONGEST_SENTENCE without a sentence's end is no prose, and its rest is left to the other stages.
+ */
+export function eachSequence(text: string, reader: FeatureReader, each: (from: number, length: number) => void): void {
+  const { sentence, tokens } = reader;
+  const n = tokens.length;
   let start = 0;
   for (let from = 0; from < n; ) {
-    if (sentence[from] !== sentence[start]) start = from;
-    let to = from + 1;
-    while (to < n && sentence[to] === sentence[from] && to - from < LONGEST) to++;
-    if (from - start < LONGEST_SENTENCE && (to - from > 1 || reader.tokens.kind[from] !== TOKEN.newline)) each(from, to - from);
+    if (from > 0 && endsSentence(text, tokens.end[from - 1] as number)) start = from;
+    let named = false;
+    let to = from;
+    for (; to < n && sentence[to] === sentence[from] && to - from < LONGEST; to++) {
+      const kind = tokens.kind[to];
+      named ||= kind === TOKEN.word || kind === TOKEN.han;
+    }
+    if (named && from - start < LONGEST_SENTENCE) each(from, to - from);
     from = to;
   }
+}
+
+/** Whether the characters before `end` close a sentence or a line; quotes and brackets may stand after the full stop. */
+function endsSentence(text: string, end: number): boolean {
+  for (let i = end - 1; i >= Math.max(0, end - 3); i--) {
+    const char = text.charAt(i);
+    if ('.!?;。！？；…\n\r'.includes(char)) return true;
+    if (!'"\'”’」』)）]】*'.includes(char)) return false;
+  }
+  return false;
 }
 
 export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
@@ -92,7 +109,7 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
     const seps = separators(tokens);
     const path = new Uint8Array(tokens.length);
     const spans: CrfSpan[] = [];
-    eachSequence(reader, (from, length) => {
+    eachSequence(paper.text, reader, (from, length) => {
       lattice.reserve(length);
       for (let t = 0; t < length; t++) scoreToken(reader, from + t, t * LABELS);
       lattice.exponentiate(length);
