@@ -13,6 +13,8 @@ export interface DecisionBook {
   identify(type: MentionType, name: string): Resolved;
   correctionOf(paperId: string, entityId: string): Correction | undefined;
   isHidden(edgeId: string): boolean;
+  /** Whether anything in this paper was corrected. */
+  isCorrected(paperId: string): boolean;
 }
 const MAX_CACHED_NAMES = 200_000;
 const MAX_ALIAS_STEPS = 10;
@@ -22,6 +24,7 @@ export function makeDecisionBook(decisions: readonly StandingDecision[], resolve
   const aliases = new Map<string, string>();
   const separate = new Set<string>();
   const corrections = new Map<string, Correction>();
+  const corrected = new Set<string>();
   const hidden = new Set<string>();
   for (const { decision } of [...decisions].sort((a, b) => a.seq - b.seq)) {
     if (decision.kind === 'alias') {
@@ -32,6 +35,7 @@ export function makeDecisionBook(decisions: readonly StandingDecision[], resolve
     } else if (decision.kind === 'correct') {
       const { role, name } = decision;
       corrections.set(`${decision.paper}|${decision.entity}`, { ...(role ? { role } : {}), ...(name ? { name } : {}) });
+      corrected.add(decision.paper);
     } else {
       hidden.add(decision.edge);
     }
@@ -72,5 +76,6 @@ export function makeDecisionBook(decisions: readonly StandingDecision[], resolve
     },
     correctionOf: (paperId, entityId) => corrections.get(`${paperId}|${entityId}`),
     isHidden: (edgeId) => hidden.has(edgeId),
+    isCorrected: (paperId) => corrected.has(paperId),
   };
 }

@@ -1,7 +1,10 @@
 // Everything one process does with one data folder: jobs one after the other, reads at any time.
+import type { Decision } from '../ledger/decision.ts';
 import type { IngestReport } from '../shared/api/ingest.ts';
+import type { Decided, OverridesResponse } from '../shared/api/overrides.ts';
 import type { ApplyCounts, GraphStore, StoreStats } from '../store/graph-store.ts';
 import { type CaughtUp, catchUp, rebuild } from './catch-up.ts';
+import { recordDecision, undoDecision } from './decide.ts';
 import type { PipelineDeps, Progress } from './deps.ts';
 import { type Difference, diff } from './diff.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
@@ -49,6 +52,19 @@ export class Workspace {
 
   retract(paperId: string): Promise<ApplyCounts> {
     return this.#job(() => retract(paperId, this.deps));
+  }
+
+  /** The user's decisions that stand, oldest first. */
+  decisions(): OverridesResponse['overrides'] {
+    return this.deps.ledger.state.decisions().map(({ id, at, decision }) => ({ id, at, decision }));
+  }
+
+  recordDecision(decision: Decision): Promise<Decided> {
+    return this.#job(() => recordDecision(decision, this.deps));
+  }
+
+  undoDecision(id: string): Promise<Decided> {
+    return this.#job(() => undoDecision(id, this.deps));
   }
 
   rebuild(options: JobOptions = {}): Promise<number> {

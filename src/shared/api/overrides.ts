@@ -1,56 +1,52 @@
-// What a user decides about the graph: GET /api/overrides, POST /api/overrides (one decision), DELETE /api/overrides/:id (undo).
-// A decision takes effect at once, survives re-reading and rebuilding, and can be undone.
+// The user's decisions about the graph: GET and POST /api/overrides, DELETE /api/overrides/:id, and `paperloom alias`
 import { z } from 'zod';
-import { MENTION_KINDS, MENTION_TYPES } from '../ontology.ts';
-import { pageSchema } from './common.ts';
+import { MENTION_KINDS, MENTION_TYPES, type MentionKind } from '../ontology.ts';
+import { cursorSchema, limitSchema, pageSchema } from './common.ts';
 
+const nameSchema = z.string().trim().min(1).max(300);
 const typeSchema = z.enum(MENTION_TYPES);
-const nameSchema = z.string().trim().min(1).max(200);
 
-/** `name` means the same as `target` from now on, in every paper: the two become one thing. */
-const aliasSchema = z.strictObject({ kind: z.literal('alias'), type: typeSchema, name: nameSchema, target: nameSchema });
-/** `name` is a thing of its own, whatever the name algebra or an earlier alias says. */
-const neverMergeSchema = z.strictObject({ kind: z.literal('never-merge'), type: typeSchema, name: nameSchema });
-/** In this one paper, what was read as `entity` has another role, another name, or both. */
-const correctSchema = z
-  .strictObject({
+export const decisionSchema = z.discriminatedUnion('kind', [
+  /** `name` means the same as `target`, from now on. */
+  z.strictObject({ kind: z.literal('alias'), type: typeSchema, name: nameSchema, target: nameSchema }),
+  /** `name` is a thing of its own, whatever the name algebra says. */
+  z.strictObject({ kind: z.literal('never-merge'), type: typeSchema, name: nameSchema }),
+  /** In this paper (bare id), what was read as `entity` (`method:grpo`) is something else: another role, another name, or both. */
+  z.strictObject({
     kind: z.literal('correct'),
-    /** Bare paper id: `2602.10575`. */
-    paper: z.string().min(1).max(300),
-    /** Id of the entity as the graph has it: `method:grpo`. */
-    entity: z.string().min(1).max(300),
-    role: z.enum(MENTION_KINDS).exactOptional(),
-    name: nameSchema.exactOptional(),
-  })
-  .refine((decision) => decision.role !== undefined || decision.name !== undefined, 'expected a role, a name, or both');
-/** The relation is wrong and is not shown: `2602.10575|USES|method:grpo`. */
-const hideSchema = z.strictObject({ kind: z.literal('hide'), edge: z.string().min(3).max(700) });
+    paper: nameSchema,
+    entity: nameSchema,
+    role: z.enum(MENTION_KINDS as [MentionKind, ...MentionKind[]]).optional(),
+    name: nameSchema.optional(),
+  }),
+  /** The edge is not shown: `<paper>|<TYPE>|<entity>`, paper without prefix. */
+  z.strictObject({ kind: z.literal('hide'), edge: z.string().trim().min(1).max(700) }),
+]);
+export type Decision = z.infer<typeof decisionSchema>;
 
-export const decisionSchema = z.discriminatedUnion('kind', [aliasSchema, neverMergeSchema, correctSchema, hideSchema]);
-export type DecisionInput = z.infer<typeof decisionSchema>;
-
-export const overrideSchema = z.object({
-  /** What undoing it needs. */
+export const standingDecisionSchema = z.object({
+  /** What `undo` asks for: `d12`. */
   id: z.string(),
-  /** When it was decided, ISO 8601. */
+  /** When it was made, ISO 8601. */
   at: z.string(),
   decision: decisionSchema,
 });
-export type Override = z.infer<typeof overrideSchema>;
-
-export const overridesQuerySchema = z.object({
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-  cursor: z.string().max(400).optional(),
-});
+export type Override = z.infer<typeof standingDecisionSchema>;
+export const overridesQuerySchema = z.object({ limit: limitSchema.default(100), cursor: cursorSchema.optional() });
 /** Those that stand, newest first. */
-export const overridesResponseSchema = pageSchema.extend({ overrides: z.array(overrideSchema) });
+export const overridesResponseSchema = pageSchema.extend({ overrides: z.array(standingDecisionSchema) });
 export type OverridesResponse = z.infer<typeof overridesResponseSchema>;
 
-/** What deciding or undoing changed. The fingerprint is the graph's afterwards: views with another one are out of date. */
-export const overrideChangeSchema = z.object({
-  override: overrideSchema,
+/** What a decision, or taking it back, did to the graph. */
+export const decidedSchema = z.object({
+  id: z.string(),
+  /** Papers that say something else than before. */
+  papers: z.number().int(),
   nodes: z.object({ added: z.number().int(), removed: z.number().int() }),
   edges: z.object({ added: z.number().int(), changed: z.number().int(), removed: z.number().int() }),
-  fingerprint: z.string(),
 });
+export type Decided = z.infer<typeof decidedSchema>;
+
+/** Answer of POST and DELETE. `fingerprint` is the graph's afterwards: views with another one are out of date. */
+export const overrideChangeSchema = decidedSchema.extend({ fingerprint: z.string() });
 export type OverrideChange = z.infer<typeof overrideChangeSchema>;
