@@ -16,6 +16,7 @@ import { graphRoutes, healthRoutes } from './routes/graph.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { leaderboardsRoutes } from './routes/leaderboards.ts';
 import { lineageRoutes } from './routes/lineage.ts';
+import { overridesRoutes } from './routes/overrides.ts';
 import { papersRoutes } from './routes/papers.ts';
 import { pathRoutes } from './routes/path.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -32,7 +33,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(checkHostAndOrigin(deps));
   app.use(compression());
   app.use('/api', limitRate(deps), checkToken(deps), healthRoutes(deps));
-  app.use('/api', cypherRoutes(deps), ingestRoutes(deps));
+  app.use('/api', cypherRoutes(deps), ingestRoutes(deps), overridesRoutes(deps));
   app.use(
     '/api',
     tagWithFingerprint(deps),

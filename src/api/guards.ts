@@ -46,6 +46,21 @@ export function acceptTokenInAddress({ token }: Pick<ApiDeps, 'token'>): Request
   };
 }
 
+/**
+ * Changing the graph from the explorer: our own page may (its Origin, which a browser always sends with a POST or DELETE, is this very
+ * host), where no TOKEN is set, since then whoever reaches the page is the user of this machine. Otherwise the TOKEN that `checkToken`
+ * has seen, or the owner's.
+ */
+export function userOnly({ token, ownerToken }: Pick<ApiDeps, 'token' | 'ownerToken'>): RequestHandler {
+  return (req, _res, next) => {
+    // With a TOKEN nobody comes this far without it; a page of another origin was refused before.
+    const isOwnPage = req.headers.origin !== undefined || req.headers['sec-fetch-site'] === 'same-origin';
+    if (token === '' && !isOwnPage && !isGiven(bearerOf(req), ownerToken))
+      throw new AppError('unauthorized', 'outside of the explorer this needs the token in owner.json of the data folder');
+    next();
+  };
+}
+
 /** Writing needs the token of owner.json. */
 export function ownerOnly({ ownerToken }: Pick<ApiDeps, 'ownerToken'>): RequestHandler {
   return (req, _res, next) => {
