@@ -12,6 +12,7 @@ import type { Reranker } from './reranker.ts';
 import { chooseKinds, type Decision, toMentions, withMembers, withoutOverlaps } from './stages/decide.ts';
 import { type FoundCandidates, findCandidates, type SpanReader } from './stages/find-candidates.ts';
 import { findResults } from './stages/find-results.ts';
+import { settleRoles } from './stages/settle-roles.ts';
 import type { Reader } from './types.ts';
 
 /** Raised by hand when the program reads differently; lexicon and weights carry their own versions. */
@@ -34,13 +35,16 @@ interface Reading {
 function readPaper(parts: ReaderParts, paper: PaperText): Reading {
   const { text } = paper;
   const found = findCandidates(paper, parts.lexicon, parts.spanReader);
-  const context = paperContext(paper, found, parts.names, (name) => isVariant(parts.resolver, name));
+  const variant = (name: string): boolean => isVariant(parts.resolver, name);
+  const context = paperContext(paper, found, parts.names, variant);
   const row = new Float32Array(FEATURE_NAMES.length);
   const alone: Decision[] = found.candidates.map((candidate) => {
-    featuresOf(candidate, found.contextsOf.get(candidate) ?? [], context, row);
+    const contexts = found.contextsOf.get(candidate) ?? [];
+    featuresOf(candidate, contexts, context, row);
     const probabilities = new Float32Array(MENTION_KINDS.length);
     parts.reranker.score(row, probabilities);
-    return { candidate, probabilities, ...chooseKinds(probabilities, parts.reranker.thresholds) };
+    const settled = settleRoles(text, candidate, contexts, found.segments, probabilities, variant);
+    return { candidate, probabilities, settled, ...chooseKinds(probabilities, parts.reranker.thresholds, settled) };
   });
   const decisions = withoutOverlaps(withMembers(alone), parts.reranker.thresholds);
   const mentions = toMentions(text, found, decisions, parts.resolver, parts.reranker);

@@ -253,7 +253,7 @@ function shape(name: string, candidate: Candidate, paper: PaperContext, row: Flo
     shortForm: Math.min(...surfaces.map((s) => s.length)),
     clause: surfaces.every((s) => CLAUSE.test(s)) ? 1 : 0,
     latinWords: (name.match(/[A-Za-z]+/g) ?? []).length,
-    variant: candidate.entries.length === 0 && /[A-Z]{2}/.test(name) && paper.isVariant(name) ? 1 : 0,
+    variant: candidate.entries.length === 0 && surfaces.some((s) => /[A-Z]{2}/.test(s) && paper.isVariant(s)) ? 1 : 0,
   };
   for (const [i, key] of SHAPE_FEATURES.entries()) row[SHAPE + i] = values[key];
 }

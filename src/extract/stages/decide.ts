@@ -9,6 +9,7 @@ import type { Reranker } from '../reranker.ts';
 import type { FoundCandidates } from './find-candidates.ts';
 import type { Candidate } from './group-entities.ts';
 import { findProof, quoteEvidence } from './quote-evidence.ts';
+import type { Settled } from './settle-roles.ts';
 
 /** Of two kinds in a group a name keeps the likelier one: nothing is proposed and compared with at once. */
 const EXCLUSIVE: readonly (readonly MentionKind[])[] = [
@@ -25,14 +26,22 @@ export interface Decision {
   /** Why each kind was kept or dropped; only what was near its threshold. */
   readonly notes: readonly string[];
   readonly kept: readonly MentionKind[];
+  /** Roles that the words alone settle. */
+  readonly settled: readonly Settled[];
 }
 
+/** Weighs a candidate's kinds; settled ones are kept before all others, and count as at least at their threshold from here on. */
 export function chooseKinds(
   probabilities: Float32Array,
   thresholds: Float32Array,
+  settled: readonly Settled[],
 ): { readonly kept: MentionKind[]; readonly notes: string[] } {
-  const notes: string[] = [];
+  const notes = settled.map(({ rule }) => `${rule.kind}: settled by ${rule.id}`);
   const above = new Set<MentionKind>();
+  for (const { rule } of settled) {
+    const k = MENTION_KINDS.indexOf(rule.kind);
+    probabilities[k] = Math.max(probabilities[k] ?? 0, thresholds[k] ?? 1);
+  }
   const margin = (kind: MentionKind): number => {
     const k = MENTION_KINDS.indexOf(kind);
     return (probabilities[k] ?? 0) / (thresholds[k] || 1);
@@ -42,7 +51,8 @@ export function chooseKinds(
     else if (margin(kind) >= 0.4) notes.push(`${kind}: below its threshold`);
   }
   for (const group of EXCLUSIVE) {
-    const rivals = group.filter((kind) => above.has(kind)).sort((a, b) => margin(b) - margin(a));
+    const isSettled = (kind: MentionKind): number => (settled.some(({ rule }) => rule.kind === kind) ? 1 : 0);
+    const rivals = group.filter((kind) => above.has(kind)).sort((a, b) => isSettled(b) - isSettled(a) || margin(b) - margin(a));
     for (const loser of rivals.slice(1)) {
       above.delete(loser);
       notes.push(`${loser}: ${rivals[0]} is likelier`);
@@ -127,9 +137,11 @@ export function toMentions(
       const [type, role] = kind.split('/') as [MentionType, string];
       const k = MENTION_KINDS.indexOf(kind);
       const resolved = resolveCandidate(decision.candidate, type, resolver);
-      const proof = findProof(kind, contexts, found.segments);
+      const settled = decision.settled.find(({ rule }) => rule.kind === kind);
+      const proof = settled ? { context: settled.context, rule: settled.rule.id } : findProof(kind, contexts, found.segments);
       if (!proof || resolved.name.length === 0) continue;
-      const confidence = Math.round(Math.min(0.999, Math.max(0.001, reranker.confidence(k, decision.probabilities[k] ?? 0))) * 1000) / 1000;
+      const measured = Math.max(reranker.confidence(k, decision.probabilities[k] ?? 0), settled?.rule.confidence ?? 0);
+      const confidence = Math.round(Math.min(0.999, Math.max(0.001, measured)) * 1000) / 1000;
       const aliases =
         decision.candidate.name === null ? decision.candidate.surfaces : [decision.candidate.name, ...decision.candidate.surfaces];
       const key = `${kind}|${resolved.id}`;
