@@ -1,7 +1,7 @@
 // GET /api/gallery
 import { Router } from 'express';
 import type { GalleryResponse } from '../../shared/api/gallery.ts';
-import { readGallery } from '../gallery.ts';
+import { readGallery } from '../../store/gallery.ts';
 
 export function galleryRoutes(): Router {
   const router = Router();

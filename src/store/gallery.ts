@@ -1,7 +1,7 @@
 // The questions under cypher/gallery: a title in both languages, parameters with a value to try, and the text as the console runs it.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { GalleryItem } from '../shared/api/gallery.ts';
-import { CYPHER_DIR, stripComments } from '../store/query-text.ts';
+import { CYPHER_DIR, stripComments } from './query-text.ts';
 
 const FOLDER = `${CYPHER_DIR}gallery/`;
 
