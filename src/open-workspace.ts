@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { writing } from './ledger/fs-errors.ts';
 import { openLedger } from './ledger/open-ledger.ts';
+import type { Progress } from './pipeline/deps.ts';
+import type { Filled } from './pipeline/fill-store.ts';
 import { openReader } from './pipeline/open-reader.ts';
 import { PROJECTION_VERSION } from './pipeline/project-paper.ts';
 import { Workspace } from './pipeline/workspace.ts';
@@ -31,12 +33,17 @@ export async function openStore(config: Config): Promise<GraphStore> {
 
 export interface OpenedWorkspace {
   readonly workspace: Workspace;
+  /** When opening wrote the whole store from the ledger: a new store, or a rebuild that had been broken off. */
+  readonly filled: Filled | null;
   /** What was repaired or brought up to date. */
   readonly diagnostics: readonly Diagnostic[];
 }
+interface OpenEvents {
+  readonly onProgress?: (progress: Progress) => void;
+}
 
 /** Opens the data folder and brings the store to where the ledger is. Throws store_locked, ledger_corrupt, folder_read_only, store_*. */
-export async function openWorkspace(config: Config): Promise<OpenedWorkspace> {
+export async function openWorkspace(config: Config, events: OpenEvents = {}): Promise<OpenedWorkspace> {
   writing(config.dataDir, () => mkdirSync(config.dataDir, { recursive: true }));
   const ledger = await openLedger(join(config.dataDir, 'ledger'), { lockWaitMs: config.lockWaitMs });
   let store: GraphStore | null = null;
@@ -51,10 +58,10 @@ export async function openWorkspace(config: Config): Promise<OpenedWorkspace> {
     const projection = new ProjectionFile(join(config.dataDir, 'projection.json'), config.store, `${PROJECTION_VERSION} ${reader.version}`);
     const stale = ledger.head > 0 && !projection.isCurrent();
     // Names may have moved from one id to another: an embedded store is written anew, a shared one only overwritten.
-    if (stale && store.kind === 'grafeo') await workspace.rebuild();
-    const { diagnostics } = await workspace.catchUp({ stale: stale && store.kind !== 'grafeo' });
+    const rebuilt = stale && store.kind === 'grafeo' ? await workspace.rebuild(events) : null;
+    const { filled, diagnostics } = await workspace.catchUp({ ...events, stale: stale && store.kind !== 'grafeo' });
     projection.write();
-    return { workspace, diagnostics: [...ledger.diagnostics, ...diagnostics] };
+    return { workspace, filled: rebuilt ?? filled, diagnostics: [...ledger.diagnostics, ...diagnostics] };
   } catch (error) {
     await store?.close();
     ledger.close();

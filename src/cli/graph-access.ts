@@ -1,13 +1,15 @@
 // How a command reaches the graph: through the running server that has the data folder open, or by opening the folder itself.
 import type { Config } from '../config.ts';
 import type { InputFormat } from '../ingest/format.ts';
-import { findOwner } from '../owner-file.ts';
+import type { Compacted } from '../ledger/open-ledger.ts';
+import { findOwner, type Owner } from '../owner-file.ts';
 import type { Progress } from '../pipeline/deps.ts';
 import type { EdgeChange } from '../pipeline/diff.ts';
 import type { SourceInput } from '../pipeline/list-sources.ts';
 import type { CypherRequest, CypherResponse } from '../shared/api/cypher.ts';
 import type { Stats } from '../shared/api/health.ts';
 import type { IngestReport } from '../shared/api/ingest.ts';
+import type { Decided, Decision, Override } from '../shared/api/overrides.ts';
 import { AppError } from '../shared/errors.ts';
 import type { ApplyCounts, GraphStore } from '../store/graph-store.ts';
 import { RemoteGraph } from './remote-graph.ts';
@@ -23,7 +25,20 @@ export interface GraphAccess {
   ingest(sources: readonly SourceInput[], job: GraphJob): Promise<IngestReport>;
   diff(sources: readonly SourceInput[], job: GraphJob): Promise<{ readonly report: IngestReport; readonly edges: readonly EdgeChange[] }>;
   retract(paperId: string): Promise<ApplyCounts>;
-  rebuild(job: GraphJob): Promise<number>;
+  compact(): Promise<Compacted>;
+  decisions(): Promise<readonly Override[]>;
+  decide(decision: Decision): Promise<Decided>;
+  undo(id: string): Promise<Decided>;
+}
+
+/** The running server that has the data folder open, or null. Throws store_locked when it uses another store. */
+export async function findServer(config: Config): Promise<Owner | null> {
+  const owner = await findOwner(config.dataDir, ({ pid }) =>
+    say(`A server (process ${pid}) ended without cleaning up; its owner.json was removed.`),
+  );
+  if (owner && owner.store !== config.store)
+    throw new AppError('store_locked', `the server at ${owner.url} uses the store ${owner.store}, this command ${config.store}`);
+  return owner;
 }
 
 /** `readOnly`: a Neo4j store is then asked without touching the data folder. */
@@ -32,14 +47,8 @@ export async function withGraph<T>(
   work: (graph: GraphAccess) => Promise<T>,
   options: { readonly readOnly?: boolean } = {},
 ): Promise<T> {
-  const owner = await findOwner(config.dataDir, ({ pid }) =>
-    say(`A server (process ${pid}) ended without cleaning up; its owner.json was removed.`),
-  );
-  if (owner) {
-    if (owner.store !== config.store)
-      throw new AppError('store_locked', `the server at ${owner.url} uses the store ${owner.store}, this command ${config.store}`);
-    return work(new RemoteGraph(owner.url, owner.token));
-  }
+  const server = await findServer(config);
+  if (server) return work(new RemoteGraph(server.url, server.token));
   const { openStore, openWorkspace } = await import('../open-workspace.ts');
   if (options.readOnly && config.store !== 'grafeo') {
     const store = await openStore(config);
@@ -63,7 +72,10 @@ export async function withGraph<T>(
       ingest: (sources, job) => workspace.ingest(sources, job),
       diff: (sources, job) => workspace.diff(sources, job),
       retract: (paperId) => workspace.retract(paperId),
-      rebuild: (job) => workspace.rebuild(job),
+      compact: () => workspace.compact(),
+      decisions: async () => workspace.decisions(),
+      decide: (decision) => workspace.recordDecision(decision),
+      undo: (id) => workspace.undoDecision(id),
     });
   } finally {
     process.off('SIGINT', closeOnSignal).off('SIGTERM', closeOnSignal);
@@ -81,6 +93,9 @@ function readingOnly(store: GraphStore): GraphAccess {
     ingest: refuse,
     diff: refuse,
     retract: refuse,
-    rebuild: refuse,
+    compact: refuse,
+    decisions: refuse,
+    decide: refuse,
+    undo: refuse,
   };
 }

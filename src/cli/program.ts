@@ -1,6 +1,8 @@
 // All commands of `paperloom`. Each stands in a file of its own under commands/.
 import { Command } from 'commander';
 import { versionOfPackage } from '../version.ts';
+import { aliasCommand } from './commands/alias.ts';
+import { compactCommand } from './commands/compact.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
@@ -33,9 +35,20 @@ export function makeProgram(): Command {
     serveCommand(),
     retractCommand(),
     rebuildCommand(),
+    compactCommand(),
+    aliasCommand(),
     doctorCommand(),
   ];
-  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
-  for (const command of [program, ...commands]) command.exitOverride();
+  for (const command of commands) program.addCommand(command);
+  settle(program);
   return program;
+}
+
+/** Every command, however deep, says wrong usage the same way and leaves ending the process to main.ts. */
+function settle(command: Command): void {
+  command.exitOverride();
+  for (const child of command.commands) {
+    child.copyInheritedSettings(command);
+    settle(child);
+  }
 }

@@ -1,12 +1,22 @@
 // The graph behind a running server: the same answers and the same failures as when the folder is opened here.
 import { basename } from 'node:path';
 import { z } from 'zod';
+import type { Compacted } from '../ledger/open-ledger.ts';
 import type { EdgeChange } from '../pipeline/diff.ts';
+import type { Filled } from '../pipeline/fill-store.ts';
 import type { SourceInput } from '../pipeline/list-sources.ts';
-import { errorBodySchema } from '../shared/api/common.ts';
+import { errorBodySchema, MAX_LIMIT } from '../shared/api/common.ts';
 import { type CypherRequest, type CypherResponse, cypherResponseSchema } from '../shared/api/cypher.ts';
 import { type Stats, statsSchema } from '../shared/api/health.ts';
 import { type IngestReport, ingestReportSchema } from '../shared/api/ingest.ts';
+import {
+  type Decided,
+  type Decision,
+  decidedSchema,
+  type Override,
+  type OverridesResponse,
+  overridesResponseSchema,
+} from '../shared/api/overrides.ts';
 import type { Diagnostic } from '../shared/diagnostics.ts';
 import { AppError, ERRORS, type ErrorCode } from '../shared/errors.ts';
 import type { ApplyCounts } from '../store/graph-store.ts';
@@ -19,8 +29,12 @@ const countsSchema = z.object({
   edgesChanged: z.number(),
   edgesRemoved: z.number(),
 });
+
 const edgeChangeSchema = z.object({ change: z.enum(['added', 'changed', 'removed']), type: z.string(), from: z.string(), to: z.string() });
 const dryRunSchema = z.object({ report: ingestReportSchema, edges: z.array(edgeChangeSchema) });
+const filledSchema = z.object({ papers: z.number(), resumedAt: z.number(), fingerprint: z.string(), ledgerFingerprint: z.string() });
+const beforeAfterSchema = z.object({ before: z.number(), after: z.number() });
+const compactedSchema = z.object({ lines: beforeAfterSchema, bytes: beforeAfterSchema });
 
 export class RemoteGraph implements GraphAccess {
   readonly #url: string;
@@ -73,8 +87,33 @@ export class RemoteGraph implements GraphAccess {
     return countsSchema.parse(await this.#send('DELETE', `/api/papers/${encodeURIComponent(paperId.replace(/^paper:/, ''))}`));
   }
 
-  async rebuild(): Promise<number> {
-    return z.object({ papers: z.number() }).parse(await this.#send('POST', '/api/rebuild', { json: {} })).papers;
+  async rebuild(): Promise<Filled> {
+    return filledSchema.parse(await this.#send('POST', '/api/rebuild', { json: {} }));
+  }
+
+  async compact(): Promise<Compacted> {
+    return compactedSchema.parse(await this.#send('POST', '/api/compact', { json: {} }));
+  }
+
+  /** Oldest first. */
+  async decisions(): Promise<Override[]> {
+    const found: Override[] = [];
+    let cursor: string | null = null;
+    do {
+      const query = new URLSearchParams({ limit: String(MAX_LIMIT), ...(cursor === null ? {} : { cursor }) });
+      const page: OverridesResponse = overridesResponseSchema.parse(await this.#send('GET', `/api/overrides?${query}`));
+      found.push(...page.overrides);
+      cursor = page.cursor;
+    } while (cursor !== null);
+    return found.reverse();
+  }
+
+  async decide(decision: Decision): Promise<Decided> {
+    return decidedSchema.parse(await this.#send('POST', '/api/overrides', { json: decision }));
+  }
+
+  async undo(id: string): Promise<Decided> {
+    return decidedSchema.parse(await this.#send('DELETE', `/api/overrides/${encodeURIComponent(id)}`));
   }
 
   /** The server never opens a path: the bytes are sent, the path is only the source's key. */

@@ -38,16 +38,31 @@ export function formatError(error: AppError, lang: 'en' | 'zh'): string {
   return `paperloom: ${line[lang]}${error.detail ? `: ${error.detail}` : ''}${place}\n  ${line.hint[lang]}`;
 }
 
-/** A line that is written over and over on a terminal; nothing elsewhere. */
+const BAR_CELLS = 24;
+const SHOWN_EVERY_MS = 100;
+
+/** A line that is written over and over on a terminal, with a bar when it is known how much there is; nothing elsewhere. */
 export function makeProgress(what: string): { readonly onProgress: (progress: Progress) => void; readonly end: () => void } {
   if (!process.stderr.isTTY) return { onProgress: () => undefined, end: () => undefined };
   let shownAt = 0;
+  let first: { readonly done: number; readonly at: number } | null = null;
   return {
-    onProgress({ done, total }) {
-      if (Date.now() - shownAt < 100) return;
-      shownAt = Date.now();
-      process.stderr.write(`\r\u001b[K${what}: ${done}${total === null ? '' : ` of ${total}`} papers`);
+    onProgress(progress) {
+      const now = Date.now();
+      first ??= { done: progress.done, at: now };
+      if (now - shownAt < SHOWN_EVERY_MS && progress.done !== progress.total) return;
+      shownAt = now;
+      process.stderr.write(`\r\u001b[K${formatProgress(what, progress, first.done, now - first.at)}`);
     },
     end: () => process.stderr.write('\r\u001b[K'),
   };
+}
+
+/** `doneBefore` papers were done when the clock began. */
+export function formatProgress(what: string, { done, total }: Pick<Progress, 'done' | 'total'>, doneBefore: number, ms: number): string {
+  if (total === null || total === 0) return `${what}: ${done} papers`;
+  const cells = Math.floor((done / total) * BAR_CELLS);
+  const bar = '#'.repeat(cells) + '-'.repeat(BAR_CELLS - cells);
+  const left = done > doneBefore ? `, ${Math.ceil(((total - done) * ms) / (done - doneBefore) / 1_000)} s left` : '';
+  return `${what}: [${bar}] ${Math.floor((done / total) * 100)} %, ${done} of ${total} papers${left}`;
 }

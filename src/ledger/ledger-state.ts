@@ -11,6 +11,10 @@ interface PaperHistory {
   /** Seq of the last line about this paper. */
   touchedSeq: number;
 }
+interface Made extends StandingDecision {
+  /** Seq of the line that took it back; 0 while it stands. */
+  undoneSeq: number;
+}
 export interface StandingDecision {
   readonly id: string;
   readonly seq: number;
@@ -22,12 +26,17 @@ export type Touched = 'all' | readonly string[];
 
 export class LedgerState {
   head = 0;
+  /** What counted no more up to this line is forgotten; 0 when nothing is. */
+  readonly forgottenThrough: number;
   readonly #papers = new Map<string, PaperHistory>();
-  readonly #decisions = new Map<string, StandingDecision>();
-  /** Decided or undone: seq and the paper it is about (null: any). */
-  readonly #decided: { readonly seq: number; readonly paper: string | null }[] = [];
+  /** Every decision ever made, by id, in order. */
+  readonly #decisions = new Map<string, Made>();
   /** Sources and versions repeat thousands of times; one string each is enough. */
   readonly #interned = new Map<string, string>();
+
+  constructor(forgottenThrough = 0) {
+    this.forgottenThrough = forgottenThrough;
+  }
 
   record(head: Head, place: Place): void {
     this.head = head.seq;
@@ -44,6 +53,8 @@ export class LedgerState {
         place: { ...place, file: this.#intern(place.file) },
       };
       history.all.push(ref);
+      // In the order of their lines, so that a compaction changes nothing.
+      history.current.delete(ref.source);
       history.current.set(ref.source, ref);
       history.touchedSeq = head.seq;
     } else if (head.kind === 'retract') {
@@ -51,12 +62,10 @@ export class LedgerState {
       history.current.clear();
       history.touchedSeq = head.seq;
     } else if (head.kind === 'decision' && head.decision) {
-      this.#decisions.set(head.id, { id: head.id, seq: head.seq, at: head.at, decision: head.decision });
-      this.#decided.push({ seq: head.seq, paper: paperOfDecision(head.decision) });
+      this.#decisions.set(head.id, { id: head.id, seq: head.seq, at: head.at, decision: head.decision, undoneSeq: 0 });
     } else if (head.kind === 'undo') {
       const undone = this.#decisions.get(head.id);
-      this.#decisions.delete(head.id);
-      if (undone) this.#decided.push({ seq: head.seq, paper: paperOfDecision(undone.decision) });
+      if (undone && undone.undoneSeq === 0) undone.undoneSeq = head.seq;
     }
   }
 
@@ -95,15 +104,40 @@ export class LedgerState {
   }
 
   decisions(): StandingDecision[] {
-    return [...this.#decisions.values()];
+    return this.decisionsAt(Number.POSITIVE_INFINITY);
+  }
+
+  /** Those that stood after line `seq`. */
+  decisionsAt(seq: number): StandingDecision[] {
+    return [...this.#decisions.values()]
+      .filter((made) => made.seq <= seq && (made.undoneSeq === 0 || made.undoneSeq > seq))
+      .map(({ undoneSeq: _undoneSeq, ...standing }) => standing);
+  }
+
+  /** Lines that still say something. Of a retracted paper that is its retraction: a store that is behind must hear of it. */
+  countingSeqs(): Set<number> {
+    const seqs = new Set<number>();
+    for (const { current, touchedSeq } of this.#papers.values()) {
+      for (const ref of current.values()) seqs.add(ref.seq);
+      if (current.size === 0) seqs.add(touchedSeq);
+    }
+    for (const { seq } of this.decisions()) seqs.add(seq);
+    return seqs;
+  }
+
+  /** Seq of the last line about a paper; 0 for none. */
+  touchedSeqOf(paperId: string): number {
+    return this.#papers.get(paperId)?.touchedSeq ?? 0;
   }
 
   touchedSince(seq: number): Touched {
+    if (seq < this.forgottenThrough) return 'all';
     const papers = new Set<string>();
-    for (const decided of this.#decided) {
-      if (decided.seq <= seq) continue;
-      if (decided.paper === null) return 'all';
-      papers.add(decided.paper);
+    for (const { decision, seq: madeSeq, undoneSeq } of this.#decisions.values()) {
+      if (madeSeq <= seq && undoneSeq <= seq) continue;
+      const paper = paperOfDecision(decision);
+      if (paper === null) return 'all';
+      papers.add(paper);
     }
     for (const [id, history] of this.#papers) if (history.touchedSeq > seq) papers.add(id);
     return [...papers];

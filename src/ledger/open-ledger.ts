@@ -1,17 +1,13 @@
 // The ledger: append-only JSON lines, the one truth that every store can be rebuilt from.
 // A line is on the disk (fsync) before anything else hears of it; a torn end is repaired on opening, any other damage is named.
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   ftruncateSync,
   mkdirSync,
   openSync,
-  readdirSync,
-  readFileSync,
   readSync,
-  renameSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -19,8 +15,19 @@ import {
 import { join } from 'node:path';
 import type { Diagnostic } from '../shared/diagnostics.ts';
 import { AppError } from '../shared/errors.ts';
+import { copyLines } from './copy-lines.ts';
 import type { Entry, Place, Revision, RevisionRef } from './entry.ts';
 import { isNodeError, writing } from './fs-errors.ts';
+import {
+  fileNameOf,
+  finishCompaction,
+  fsyncFolder,
+  listFiles,
+  type Manifest,
+  numberOf,
+  readOrMakeManifest,
+  writeManifest,
+} from './ledger-files.ts';
 import { LedgerState } from './ledger-state.ts';
 import { parseHead, parseRevision, toLine } from './line.ts';
 import { acquireLock, type Lock } from './lock.ts';
@@ -52,16 +59,23 @@ export async function openLedger(folder: string, options: LedgerOptions = {}): P
   }
 }
 
+/** Lines and bytes before and after. */
+export interface Compacted {
+  readonly lines: { readonly before: number; readonly after: number };
+  readonly bytes: { readonly before: number; readonly after: number };
+}
+
 export class Ledger {
-  readonly id: string;
   readonly folder: string;
-  readonly state = new LedgerState();
   /** What was repaired on opening. */
   readonly diagnostics: Diagnostic[] = [];
   readonly #lock: Lock;
   readonly #maxFileBytes: number;
   readonly #now: () => Date;
   readonly #readers = new Map<string, number>();
+  #state = new LedgerState();
+  #manifest: Manifest;
+  #lines = 0;
   #writer: number | null = null;
   #file = '';
   #fileNumber = 0;
@@ -72,8 +86,17 @@ export class Ledger {
     this.#lock = lock;
     this.#maxFileBytes = options.maxFileBytes ?? 64 << 20;
     this.#now = options.now ?? (() => new Date());
-    this.id = readOrMakeId(folder);
+    this.#manifest = readOrMakeManifest(folder);
     this.#load();
+  }
+
+  get id(): string {
+    return this.#manifest.id;
+  }
+
+  /** Another object after `compact`: ask for it anew. */
+  get state(): LedgerState {
+    return this.#state;
   }
 
   get head(): number {
@@ -101,8 +124,29 @@ export class Ledger {
       if ('problem' in parsed) throw new Error(`a line just written does not read back: ${parsed.problem}`);
       this.state.record(parsed.head, { file: this.#file, offset: this.#sizeBytes, sizeBytes: line.length - 1 });
       this.#sizeBytes += line.length;
+      this.#lines++;
     }
     return this.head;
+  }
+
+  /**
+   * Leaves out what counts no more: revisions that a later one of the same source replaced, retracted ones, decisions that were
+   * undone. What stays keeps its number, so a store that has caught up need not be told. A crash at any point leaves the one or the other.
+   */
+  compact(): Compacted {
+    const names = listFiles(this.folder);
+    const bytesBefore = names.reduce((sum, name) => sum + statSync(join(this.folder, name)).size, 0);
+    const before = this.#lines;
+    const keeps = this.#state.countingSeqs();
+    if (keeps.size === before) return { lines: { before, after: before }, bytes: { before: bytesBefore, after: bytesBefore } };
+    const first = this.#fileNumber + 1;
+    const copied = writing(this.folder, () => copyLines(this.folder, names, keeps, { firstFile: first, maxFileBytes: this.#maxFileBytes }));
+    this.#letGo();
+    const manifest = { id: this.id, compacted: { first, last: copied.lastFile, through: this.head, lines: copied.lines } };
+    writeManifest(this.folder, manifest);
+    this.#manifest = manifest;
+    this.#load();
+    return { lines: { before, after: this.#lines }, bytes: { before: bytesBefore, after: copied.sizeBytes } };
   }
 
   /** A revision in full, checked again. */
@@ -120,36 +164,56 @@ export class Ledger {
 
   /** May be called twice. */
   close(): void {
+    this.#letGo();
+    this.#lock.release();
+  }
+
+  #letGo(): void {
     if (this.#writer !== null) closeSync(this.#writer);
     this.#writer = null;
     for (const fd of this.#readers.values()) closeSync(fd);
     this.#readers.clear();
-    this.#lock.release();
   }
 
   #load(): void {
-    const files = readdirSync(this.folder)
-      .filter((name) => /^\d{6,}\.jsonl$/.test(name))
-      .sort();
+    finishCompaction(this.folder, this.#manifest);
+    const { compacted } = this.#manifest;
+    const through = compacted?.through ?? 0;
+    this.#state = new LedgerState(through);
+    this.#lines = 0;
+    let keptLines = 0;
+    const files = listFiles(this.folder);
     for (const [i, name] of files.entries()) {
       const path = join(this.folder, name);
       const tail = scanFile(path, (head, place, lineNumber) => {
-        const first = this.head === 0;
-        if (!first && head.seq !== this.head + 1)
-          throw corrupt(path, lineNumber, `line ${this.head + 1} of the ledger is missing before line ${head.seq}`);
+        if (head.seq <= through) {
+          keptLines++;
+          if (head.seq <= this.head) throw corrupt(path, lineNumber, `line ${head.seq} of the ledger stands after line ${this.head}`);
+        } else {
+          const last = Math.max(this.head, through);
+          if (head.seq !== last + 1) throw corrupt(path, lineNumber, `line ${last + 1} of the ledger is missing before line ${head.seq}`);
+        }
         this.state.record(head, place);
+        this.#lines++;
       });
       const isLast = i === files.length - 1;
       if (!isLast && (tail.tornBytes > 0 || tail.newlineMissing)) throw corrupt(path, tail.lines + 1, 'the file ends within a line');
       if (tail.tornBytes > 0) this.#repair(path, tail.sizeBytes, tail.lines + 1, tail.tornBytes);
       this.#file = path;
-      this.#fileNumber = Number(name.split('.')[0]);
+      this.#fileNumber = numberOf(name);
       this.#sizeBytes = tail.sizeBytes;
       if (tail.newlineMissing) {
         writing(this.folder, () => writeFileSync(path, '\n', { flag: 'a' }));
         this.#sizeBytes++;
       }
     }
+    if (compacted && keptLines !== compacted.lines)
+      throw corrupt(
+        join(this.folder, fileNameOf(compacted.first)),
+        1,
+        `of the ${compacted.lines} lines up to line ${through} there are ${keptLines}`,
+      );
+    this.state.head = Math.max(this.head, through);
   }
 
   #repair(path: string, sizeBytes: number, line: number, tornBytes: number): void {
@@ -170,7 +234,7 @@ export class Ledger {
     this.#writer = null;
     if (this.#file === '' || this.#sizeBytes >= this.#maxFileBytes) {
       this.#fileNumber++;
-      this.#file = join(this.folder, `${String(this.#fileNumber).padStart(6, '0')}.jsonl`);
+      this.#file = join(this.folder, fileNameOf(this.#fileNumber));
       this.#sizeBytes = 0;
       this.#writer = openSync(this.#file, 'w+', 0o600);
       fsyncFolder(this.folder);
@@ -186,32 +250,5 @@ export class Ledger {
     const bytes = Buffer.allocUnsafe(place.sizeBytes);
     const read = readSync(fd, bytes, 0, place.sizeBytes, place.offset);
     return bytes.subarray(0, read);
-  }
-}
-
-function readOrMakeId(folder: string): string {
-  const path = join(folder, 'ledger.json');
-  if (existsSync(path)) {
-    const id = /"id":"([^"]+)"/.exec(readFileSync(path, 'utf8'))?.[1];
-    if (id !== undefined) return id;
-    throw corrupt(path, 1, 'the ledger has no id');
-  }
-  const id = randomUUID();
-  writing(folder, () => {
-    writeFileSync(`${path}.new`, `${JSON.stringify({ v: 1, id })}\n`, { mode: 0o600, flush: true });
-    renameSync(`${path}.new`, path);
-    fsyncFolder(folder);
-  });
-  return id;
-}
-
-/** A new file's name survives a power cut only when its folder is synced; some systems refuse to sync folders. */
-function fsyncFolder(folder: string): void {
-  try {
-    const fd = openSync(folder, 'r');
-    fsyncSync(fd);
-    closeSync(fd);
-  } catch (error) {
-    if (!isNodeError(error, 'EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP')) throw error;
   }
 }

@@ -16,8 +16,8 @@ export interface Tail {
   readonly newlineMissing: boolean;
 }
 
-/** Calls `visit` for every whole line in order. Throws ledger_corrupt with file and line. */
-export function scanFile(path: string, visit: (head: Head, place: Place, lineNumber: number) => void): Tail {
+/** Calls `visit` for every whole line in order; `line` is only valid during the call. Throws ledger_corrupt with file and line. */
+export function scanFile(path: string, visit: (head: Head, place: Place, lineNumber: number, line: Buffer) => void): Tail {
   const fd = openSync(path, 'r');
   try {
     let rest: Buffer = Buffer.alloc(0);
@@ -28,7 +28,7 @@ export function scanFile(path: string, visit: (head: Head, place: Place, lineNum
       lines++;
       const parsed = parseHead(line);
       if ('problem' in parsed) throw corrupt(path, lines, parsed.problem);
-      visit(parsed.head, { file: path, offset, sizeBytes: line.length }, lines);
+      visit(parsed.head, { file: path, offset, sizeBytes: line.length }, lines, line);
     };
     for (;;) {
       const read = readSync(fd, chunk, 0, CHUNK_BYTES, null);

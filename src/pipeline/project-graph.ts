@@ -25,24 +25,38 @@ export function* projectPapers({ ledger, resolver }: { readonly ledger: Ledger; 
 
 /** What `stats` of a store that has caught up must answer. */
 export function ledgerStats(deps: { readonly ledger: Ledger; readonly resolver: Resolver }): StoreStats {
-  const fingerprint = new Fingerprint(sha256);
-  const nodes: Record<string, number> = Object.fromEntries(NODE_LABELS.map((label) => [label, 0]));
-  const edges: Record<string, number> = Object.fromEntries(EDGE_TYPES.map((type) => [type, 0]));
-  const shared = new SharedRows();
-  const count = (graph: Parameters<typeof graphItems>[0]): void => {
-    for (const item of graphItems(graph)) {
-      fingerprint.add(item);
-      const [kind, type] = item.key.split('|');
-      if (kind === 'e' && type) edges[type] = (edges[type] ?? 0) + 1;
-      else for (const label of item.properties['labels'] as readonly string[]) nodes[label] = (nodes[label] ?? 0) + 1;
-    }
-  };
-  for (const projection of projectPapers(deps)) {
-    count({ papers: [projection.paper], paperEdges: projection.edges, results: projection.results, entities: [], entityEdges: [] });
-    shared.add(projection);
+  const counter = new StatsCounter();
+  for (const projection of projectPapers(deps)) counter.add(projection);
+  return counter.stats();
+}
+
+/** Counts and fingerprint of the graph that these papers make. */
+export class StatsCounter {
+  readonly #fingerprint = new Fingerprint(sha256);
+  readonly #nodes: Record<string, number> = Object.fromEntries(NODE_LABELS.map((label) => [label, 0]));
+  readonly #edges: Record<string, number> = Object.fromEntries(EDGE_TYPES.map((type) => [type, 0]));
+  readonly #shared = new SharedRows();
+
+  add(projection: PaperProjection): void {
+    const { paper, edges, results } = projection;
+    this.#count({ papers: [paper], paperEdges: edges, results, entities: [], entityEdges: [] });
+    this.#shared.add(projection);
   }
-  count({ papers: [], paperEdges: [], results: [], entities: shared.entities(), entityEdges: shared.entityEdges() });
-  return { papers: nodes['Paper'] ?? 0, nodes, edges, fingerprint: fingerprint.value };
+
+  /** Once, at the end. */
+  stats(): StoreStats {
+    this.#count({ papers: [], paperEdges: [], results: [], entities: this.#shared.entities(), entityEdges: this.#shared.entityEdges() });
+    return { papers: this.#nodes['Paper'] ?? 0, nodes: this.#nodes, edges: this.#edges, fingerprint: this.#fingerprint.value };
+  }
+
+  #count(graph: Parameters<typeof graphItems>[0]): void {
+    for (const item of graphItems(graph)) {
+      this.#fingerprint.add(item);
+      const [kind, type] = item.key.split('|');
+      if (kind === 'e' && type) this.#edges[type] = (this.#edges[type] ?? 0) + 1;
+      else for (const label of item.properties['labels'] as readonly string[]) this.#nodes[label] = (this.#nodes[label] ?? 0) + 1;
+    }
+  }
 }
 
 /** Rows that several papers have a part in. */

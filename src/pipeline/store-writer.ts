@@ -25,10 +25,13 @@ export class StoreWriter {
     this.#ledgerId = ledgerId;
   }
 
-  /** Waits for the patch before, then starts this one. `appliedSeq`: how far the store is then, when that is known. Throws what the patch before threw. */
-  async write(patch: GraphPatch, appliedSeq?: number): Promise<void> {
+  /**
+   * Waits for the patch before, then starts this one. `written`: how far the ledger is applied then, or what to do when it is there.
+   * Throws what the patch before threw.
+   */
+  async write(patch: GraphPatch, written?: number | (() => Promise<void> | undefined)): Promise<void> {
     await this.#writing;
-    this.#writing = this.#apply(patch, appliedSeq);
+    this.#writing = this.#apply(patch, written);
     // Heard of by the next write or by `finish`.
     this.#writing.catch(() => undefined);
   }
@@ -44,8 +47,9 @@ export class StoreWriter {
     await this.#writing.catch(() => undefined);
   }
 
-  async #apply(patch: GraphPatch, appliedSeq: number | undefined): Promise<void> {
+  async #apply(patch: GraphPatch, written: number | (() => Promise<void> | undefined) | undefined): Promise<void> {
     this.#counts = addCounts(this.#counts, await this.#store.apply(patch));
-    if (appliedSeq !== undefined) await this.#store.setAppliedSeq(this.#ledgerId, appliedSeq);
+    if (typeof written === 'number') await this.#store.setAppliedSeq(this.#ledgerId, written);
+    else await written?.();
   }
 }

@@ -1,5 +1,6 @@
 // Everything one process does with one data folder: jobs one after the other, reads at any time.
 import type { Decision } from '../ledger/decision.ts';
+import type { Compacted } from '../ledger/open-ledger.ts';
 import type { IngestReport } from '../shared/api/ingest.ts';
 import type { Decided, OverridesResponse } from '../shared/api/overrides.ts';
 import type { ApplyCounts, GraphStore, StoreStats } from '../store/graph-store.ts';
@@ -7,6 +8,7 @@ import { type CaughtUp, catchUp, rebuild } from './catch-up.ts';
 import { recordDecision, undoDecision } from './decide.ts';
 import type { PipelineDeps, Progress } from './deps.ts';
 import { type Difference, diff } from './diff.ts';
+import type { Filled } from './fill-store.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
 import type { SourceInput } from './list-sources.ts';
 import { PROJECTION_VERSION } from './project-paper.ts';
@@ -67,7 +69,15 @@ export class Workspace {
     return this.#job(() => undoDecision(id, this.deps));
   }
 
-  rebuild(options: JobOptions = {}): Promise<number> {
+  /** Leaves out of the ledger what counts no more. The store stays as it is. */
+  compact(): Promise<Compacted> {
+    return this.#job(async () => {
+      await catchUp(this.deps);
+      return this.deps.ledger.compact();
+    });
+  }
+
+  rebuild(options: JobOptions = {}): Promise<Filled> {
     return this.#job(() => rebuild(this.#with(options)));
   }
 
@@ -76,8 +86,8 @@ export class Workspace {
     return this.#job(() => reExtract(this.#with(options)));
   }
 
-  catchUp(options: { readonly stale?: boolean } = {}): Promise<CaughtUp> {
-    return this.#job(() => catchUp(this.deps, options));
+  catchUp(options: JobOptions & { readonly stale?: boolean } = {}): Promise<CaughtUp> {
+    return this.#job(() => catchUp(this.#with(options), options));
   }
 
   /** Counts and fingerprint: those kept for this state of the ledger, else asked of the store. */

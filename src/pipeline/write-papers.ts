@@ -1,5 +1,6 @@
 // Tells the store about papers whose revisions changed, in batches, and remembers how far it has come.
 import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { StandingDecision } from '../ledger/ledger-state.ts';
 import type { ApplyCounts } from '../store/graph-store.ts';
 import { type DecisionBook, makeDecisionBook } from './decision-book.ts';
 import { DEFAULT_BATCH_PAPERS, type PipelineDeps } from './deps.ts';
@@ -11,32 +12,42 @@ export function bookOf({ ledger, resolver }: Pick<PipelineDeps, 'ledger' | 'reso
   return makeDecisionBook(ledger.state.decisions(), resolver);
 }
 
-/**
- * Projects these papers as the ledger has them now and writes them. `history` says that the store may hold any earlier
- * revision of them (after a crash); otherwise the store finds what it holds by itself.
- */
-export async function writePapers(
-  paperIds: readonly string[],
-  deps: PipelineDeps,
-  options: { readonly history: boolean },
-): Promise<ApplyCounts> {
+interface WriteOptions {
+  /** The store may hold any earlier revision of these papers (after a crash); otherwise it finds what it holds by itself. */
+  readonly history: boolean;
+  /** The decisions that stood when the store was last told. */
+  readonly decisionsThen?: readonly StandingDecision[];
+  /** Papers that were written before these, for the progress. */
+  readonly doneBefore?: number;
+  onProjected?(projection: PaperProjection): void;
+  /** The store has this paper and all before it. */
+  onWritten?(lastId: string): Promise<void>;
+}
+
+/** Projects these papers as the ledger has them now and writes them. Ends early when `deps.signal` is aborted. */
+export async function writePapers(paperIds: readonly string[], deps: PipelineDeps, options: WriteOptions): Promise<ApplyCounts> {
+  const { ledger, resolver } = deps;
   const book = bookOf(deps);
-  // Decisions may have come in between as well: what was written before them had other names.
-  const books = deps.ledger.state.decisions().length === 0 ? [book] : [book, makeDecisionBook([], deps.resolver)];
+  // Decisions may have come and gone in between: what was written before them had other names.
+  const decisions = ledger.state.decisions();
+  const then = options.decisionsThen ?? [];
+  const books = [decisions, then, []].filter((some, i, all) => all.findIndex((other) => sameIds(some, other)) === i);
+  const everBooks = books.map((some) => (some === decisions ? book : makeDecisionBook(some, resolver)));
   const size = deps.batchPapers ?? DEFAULT_BATCH_PAPERS;
-  const writer = new StoreWriter(deps.store, deps.ledger.id);
+  const doneBefore = options.doneBefore ?? 0;
+  const writer = new StoreWriter(deps.store, ledger.id);
   try {
-    for (let from = 0; from < paperIds.length; from += size) {
-      const batch = paperIds.slice(from, from + size).map(
-        (id): PaperChange => ({
-          paperId: `paper:${id}`,
-          before: options.history ? everProjected(id, deps, books) : [],
-          after: projectPaper(deps.ledger.revisionsOf(id), book),
-        }),
-      );
-      await writer.write(makePatch(batch));
+    for (let from = 0; from < paperIds.length && !deps.signal?.aborted; from += size) {
+      const batch = paperIds.slice(from, from + size).map((id): PaperChange => {
+        const after = projectPaper(ledger.revisionsOf(id), book);
+        if (after) options.onProjected?.(after);
+        return { paperId: `paper:${id}`, before: options.history ? everProjected(id, deps, everBooks) : [], after };
+      });
+      const last = paperIds[Math.min(from + size, paperIds.length) - 1];
+      await writer.write(makePatch(batch), last === undefined ? undefined : () => options.onWritten?.(last));
       await letOthersRun();
-      deps.onProgress?.({ stage: 'write', done: Math.min(from + size, paperIds.length), total: paperIds.length, note: '' });
+      const done = doneBefore + Math.min(from + size, paperIds.length);
+      deps.onProgress?.({ stage: 'write', done, total: doneBefore + paperIds.length, note: '' });
     }
   } finally {
     await writer.settle();
@@ -44,7 +55,14 @@ export async function writePapers(
   return writer.finish();
 }
 
+function sameIds(a: readonly StandingDecision[], b: readonly StandingDecision[]): boolean {
+  return a.length === b.length && a.every(({ id }, i) => b[i]?.id === id);
+}
+
 /** What any earlier revision alone put into the graph: whatever the store still has of it is among these. */
 function everProjected(id: string, deps: PipelineDeps, books: readonly DecisionBook[]): PaperProjection[] {
-  return deps.ledger.state.historyOf(id).flatMap((ref) => books.flatMap((book) => projectPaper([deps.ledger.read(ref)], book) ?? []));
+  const history = deps.ledger.state.historyOf(id);
+  // The only revision there ever was, under the only names it ever had.
+  if (history.length === 1 && books.length === 1 && deps.ledger.state.has(id)) return [];
+  return history.flatMap((ref) => books.flatMap((book) => projectPaper([deps.ledger.read(ref)], book) ?? []));
 }

@@ -31,7 +31,11 @@ export function ingestRoutes(deps: ApiDeps): Router {
   });
 
   router.post('/rebuild', ownerOnly(deps), async (_req, res) => {
-    res.json({ papers: await workspace.rebuild() });
+    res.json(await workspace.rebuild());
+  });
+
+  router.post('/compact', ownerOnly(deps), async (_req, res) => {
+    res.json(await workspace.compact());
   });
   return router;
 }
