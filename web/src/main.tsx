@@ -12,7 +12,7 @@ import './styles/index.css';
 const host = document.getElementById('app');
 if (!host) throw new Error('main: index.html has no #app');
 const app = createApp(createApi(), parseView(location.search, rememberedChoices()));
-syncView(app.view);
+syncView(app);
 createRoot(host).render(
   <StrictMode>
     <AppProvider value={app}>

@@ -4,8 +4,11 @@ import type { EdgeResponse } from '../../../src/shared/api/edges.ts';
 import type { EntityResponse } from '../../../src/shared/api/entities.ts';
 import type { GalleryResponse } from '../../../src/shared/api/gallery.ts';
 import type { GraphResponse } from '../../../src/shared/api/graph.ts';
+import type { IngestPreview, IngestReport } from '../../../src/shared/api/ingest.ts';
+import type { Job, JobResponse } from '../../../src/shared/api/jobs.ts';
 import type { LeaderboardResponse, LeaderboardsResponse } from '../../../src/shared/api/leaderboards.ts';
 import type { LineageResponse } from '../../../src/shared/api/lineage.ts';
+import type { Decision, OverrideChange, OverridesResponse } from '../../../src/shared/api/overrides.ts';
 import type { PaperResponse } from '../../../src/shared/api/papers.ts';
 import type { PathResponse } from '../../../src/shared/api/path.ts';
 import type { SearchResponse } from '../../../src/shared/api/search.ts';
@@ -24,18 +27,34 @@ export interface Api {
   readonly leaderboard: (id: string, signal?: AbortSignal) => Promise<LeaderboardResponse>;
   readonly lineage: (id: string, signal?: AbortSignal) => Promise<LineageResponse>;
   readonly path: (from: string, to: string, withoutHubs: boolean, signal?: AbortSignal) => Promise<PathResponse>;
+  readonly overrides: (key: string, signal?: AbortSignal) => Promise<OverridesResponse>;
+  readonly decide: (decision: Decision) => Promise<OverrideChange>;
+  readonly undoDecision: (id: string) => Promise<OverrideChange>;
+  /** What adding the bytes would do. */
+  readonly preview: (name: string, bytes: Blob, signal?: AbortSignal) => Promise<IngestPreview>;
+  /** Adds them; `onProgress` hears of papers done. */
+  readonly ingest: (name: string, bytes: Blob, onProgress: (done: number) => void) => Promise<IngestReport>;
   readonly cypher: (query: string, params: Readonly<Record<string, string>>, signal?: AbortSignal) => Promise<CypherResponse>;
 }
 
-async function getJson<T>(path: string, keys: readonly (keyof T & string)[], signal?: AbortSignal, sent?: unknown): Promise<T> {
+interface Sent {
+  readonly method?: 'POST' | 'DELETE';
+  readonly json?: unknown;
+  readonly bytes?: Blob;
+}
+
+async function getJson<T>(path: string, keys: readonly (keyof T & string)[], signal?: AbortSignal, sent: Sent = {}): Promise<T> {
+  const { method = sent.json === undefined && sent.bytes === undefined ? 'GET' : 'POST', json, bytes } = sent;
+  const type = json !== undefined ? 'application/json' : bytes ? 'application/octet-stream' : null;
   let response: Response;
   try {
     response = await fetch(path, {
-      ...(sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) }),
+      method,
+      ...(json === undefined ? (bytes ? { body: bytes } : {}) : { body: JSON.stringify(json) }),
       headers: {
         accept: 'application/json',
         'accept-language': document.documentElement.lang,
-        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(type ? { 'content-type': type } : {}),
       },
       ...(signal ? { signal } : {}),
     });
@@ -74,5 +93,41 @@ export const createApi = (base = '/api'): Api => ({
       ['paths'],
       signal,
     ),
-  cypher: (query, params, signal) => getJson<CypherResponse>(`${base}/cypher`, ['columns', 'rows'], signal, { query, params }),
+  overrides: (_key, signal) => getJson<OverridesResponse>(`${base}/overrides?limit=200`, ['overrides'], signal),
+  decide: (decision) => getJson<OverrideChange>(`${base}/overrides`, ['id', 'fingerprint'], undefined, { json: decision }),
+  undoDecision: (id) =>
+    getJson<OverrideChange>(`${base}/overrides/${encodeURIComponent(id)}`, ['id', 'fingerprint'], undefined, { method: 'DELETE' }),
+  preview: (name, bytes, signal) =>
+    getJson<IngestPreview>(`${base}/ingest?name=${encodeURIComponent(name)}&dryRun=true`, ['report', 'edges'], signal, { bytes }),
+  ingest: async (name, bytes, onProgress) => {
+    const { job } = await getJson<JobResponse>(`${base}/ingest?name=${encodeURIComponent(name)}&job=true`, ['job'], undefined, { bytes });
+    return followJob(`${base}/jobs/${encodeURIComponent(job.id)}/events`, onProgress);
+  },
+  cypher: (query, params, signal) => getJson<CypherResponse>(`${base}/cypher`, ['columns', 'rows'], signal, { json: { query, params } }),
 });
+
+/** Server-sent events until the job has ended. */
+function followJob(path: string, onProgress: (done: number) => void): Promise<IngestReport> {
+  return new Promise((resolve, reject) => {
+    const events = new EventSource(path);
+    const read = (event: Event): Job => JSON.parse((event as MessageEvent<string>).data) as Job;
+    const end = (run: () => void): void => {
+      events.close();
+      run();
+    };
+    events.addEventListener('progress', (event) => onProgress(read(event).progress?.done ?? 0));
+    events.addEventListener('done', (event) => {
+      const { report } = read(event);
+      if (report) end(() => resolve(report));
+      else end(() => reject(new ApiError({ kind: 'bad-answer', message: path, hint: '' })));
+    });
+    events.addEventListener('failed', (event) => {
+      const { error } = read(event);
+      end(() => reject(new ApiError({ kind: 'server', message: error?.message ?? '', hint: error?.hint ?? '' })));
+    });
+    // The browser tries again by itself; only a connection that is closed for good is an end.
+    events.onerror = () => {
+      if (events.readyState === EventSource.CLOSED) end(() => reject(new ApiError({ kind: 'offline', message: '', hint: '' })));
+    };
+  });
+}

@@ -19,6 +19,8 @@ export interface EdgeAttributes {
   size: number;
   color: string;
   dash: number;
+  /** Pixels beside the straight line: two roles between the same two things lie side by side. */
+  shift: number;
   emphasis: number;
   opacity: number;
   hidden: boolean;
@@ -49,14 +51,35 @@ const nodeAttributes = (node: GraphNode, colors: MapColors): NodeAttributes => (
   hidden: false,
 });
 
-const edgeAttributes = (edge: GraphEdge, colors: MapColors, opacity: number): EdgeAttributes => ({
+const edgeAttributes = (edge: GraphEdge, colors: MapColors, opacity: number, shift: number): EdgeAttributes => ({
   size: 1,
   color: colors.roles.get(edge.type) ?? colors.muted,
   dash: dashOf(edge.type),
+  shift,
   emphasis: 0,
   opacity: opacity * (QUIET.has(edge.type) ? 0.5 : 1) * (edge.confidence < UNSURE_BELOW ? 0.5 : 1),
   hidden: false,
 });
+
+const APART_PX = 4;
+/** The shift of every edge that has a parallel one. */
+function findShifts(edges: readonly GraphEdge[]): Map<string, number> {
+  const bundles = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    const key = edge.source < edge.target ? `${edge.source}\n${edge.target}` : `${edge.target}\n${edge.source}`;
+    const bundle = bundles.get(key);
+    if (bundle) bundle.push(edge);
+    else bundles.set(key, [edge]);
+  }
+  const shifts = new Map<string, number>();
+  for (const bundle of bundles.values()) {
+    if (bundle.length === 1) continue;
+    bundle.forEach((edge, i) => {
+      shifts.set(edge.id, (i - (bundle.length - 1) / 2) * APART_PX * (edge.source < edge.target ? 1 : -1));
+    });
+  }
+  return shifts;
+}
 
 export function buildGraph(model: GraphModel, colors: MapColors): MapGraph {
   const graph: MapGraph = new Graph<NodeAttributes, EdgeAttributes>({ multi: true, type: 'directed' });
@@ -64,7 +87,9 @@ export function buildGraph(model: GraphModel, colors: MapColors): MapGraph {
   // Papers first, landmarks last: Sigma draws in this order, and landmarks belong on top.
   const ordered = [...model.nodes].sort((a, b) => sizeOf(a) - sizeOf(b));
   for (const node of ordered) graph.addNode(node.id, nodeAttributes(node, colors));
-  for (const edge of model.edges) graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, edgeAttributes(edge, colors, opacity));
+  const shifts = findShifts(model.edges);
+  for (const edge of model.edges)
+    graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, edgeAttributes(edge, colors, opacity, shifts.get(edge.id) ?? 0));
   return graph;
 }
 

@@ -15,7 +15,7 @@ export interface CameraController extends Controller {
   readonly centre: (id: string) => void;
 }
 
-export function createCameraController({ app, graph, sigma, look, pointing }: MapContext): CameraController {
+export function createCameraController({ app, graph, sigma, look, pointing, visible }: MapContext): CameraController {
   const camera = sigma.getCamera();
   let timer = 0;
   const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : DURATION_MS);
@@ -55,6 +55,20 @@ export function createCameraController({ app, graph, sigma, look, pointing }: Ma
       at.x > width * INNER_SHARE && at.x < width * (1 - INNER_SHARE) && at.y > height * INNER_SHARE && at.y < height * (1 - INNER_SHARE);
     if (!isInside || camera.ratio > FADE_FROM) centre(id);
   };
+  /** Everything that is on screen: the whole map, or what was opened of it. */
+  const fit = (): void => {
+    const { explored, projection } = app.view.get();
+    if (explored.length === 0 && projection === 'all') {
+      go({ x: 0.5, y: 0.5, ratio: 1 });
+      return;
+    }
+    const points = [...visible().nodes].flatMap((id) => positionOf(id) ?? []);
+    if (points.length === 0) return;
+    const span = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)];
+    const [left, right] = span(points.map(({ x }) => x));
+    const [bottom, top] = span(points.map(({ y }) => y));
+    go({ x: (left + right) / 2, y: (bottom + top) / 2, ratio: Math.max(0.08, Math.min(1, 1.15 * Math.max(right - left, top - bottom))) });
+  };
   const stop = watch(
     app.view,
     (view) => view.selected,
@@ -63,7 +77,7 @@ export function createCameraController({ app, graph, sigma, look, pointing }: Ma
 
   return {
     zoomBy: (factor) => go({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
-    fit: () => go({ x: 0.5, y: 0.5, ratio: 1 }),
+    fit,
     centre,
     dispose: () => {
       stop();

@@ -7,6 +7,7 @@ import type { MapLook } from './map-look.ts';
 interface LineData extends EdgeDisplayData {
   /** 0 solid, 1 dashed, 2 dotted. */
   readonly dash: number;
+  readonly shift: number;
   /** 0 rest, 1 in focus, 2 open. */
   readonly emphasis: number;
   /** At rest, 0..1; unsure readings are fainter. */
@@ -18,6 +19,7 @@ attribute vec2 a_start;
 attribute vec2 a_end;
 attribute float a_width;
 attribute float a_dash;
+attribute float a_shift;
 attribute float a_emphasis;
 attribute float a_opacity;
 attribute vec4 a_color;
@@ -45,7 +47,7 @@ void main() {
   v_dash = a_dash;
   float opacity = a_emphasis > 1.5 ? 1.0 : a_emphasis > 0.5 ? 0.9 : a_opacity * u_dim;
   v_color = vec4(a_color.rgb, opacity * u_fade);
-  gl_Position = vec4(mix(from, to, a_along) + normal * v_across * 2.0 / u_viewport, 0, 1);
+  gl_Position = vec4(mix(from, to, a_along) + normal * (v_across + a_shift) * 2.0 / u_viewport, 0, 1);
 }`;
 
 const FRAGMENT = /* glsl */ `
@@ -81,6 +83,7 @@ export function createLineProgram(look: MapLook): EdgeProgramType {
           { name: 'a_end', size: 2, type: FLOAT },
           { name: 'a_width', size: 1, type: FLOAT },
           { name: 'a_dash', size: 1, type: FLOAT },
+          { name: 'a_shift', size: 1, type: FLOAT },
           { name: 'a_emphasis', size: 1, type: FLOAT },
           { name: 'a_opacity', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
@@ -102,7 +105,7 @@ export function createLineProgram(look: MapLook): EdgeProgramType {
 
     override processVisibleItem(_edgeIndex: number, at: number, from: NodeDisplayData, to: NodeDisplayData, data: LineData): void {
       const width = data.size * (WIDTH_OF_EMPHASIS[data.emphasis as 0 | 1 | 2] ?? 1);
-      this.array.set([from.x, from.y, to.x, to.y, width, data.dash, data.emphasis, data.opacity, floatColor(data.color)], at);
+      this.array.set([from.x, from.y, to.x, to.y, width, data.dash, data.shift, data.emphasis, data.opacity, floatColor(data.color)], at);
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo<(typeof UNIFORMS)[number]>): void {

@@ -11,7 +11,7 @@ interface Levels {
 
 function findLevels({ app, model, visible }: MapContext): Levels & { isDimmed: boolean } {
   const { selected, edge } = app.view.get();
-  const { hovered, hoveredEdge, cursor } = app.ui.get();
+  const { hovered, hoveredEdge, cursor, lit } = app.ui.get();
   const nodes = new Map<string, number>();
   const edges = new Map<string, number>();
   const raise = (levels: Map<string, number>, id: string, level: number): void => {
@@ -33,9 +33,21 @@ function findLevels({ app, model, visible }: MapContext): Levels & { isDimmed: b
     raise(nodes, link.source, 2);
     raise(nodes, link.target, 2);
   };
-  addNode(selected);
-  addEdge(edge);
-  addEdge(cursor);
+  /** A cell of the matrix under the pointer: its papers, technique and benchmark, and what ties them. */
+  const addLit = (): void => {
+    const together = new Set(lit.filter((id) => model.nodeById.has(id) && visible().nodes.has(id)));
+    for (const id of together) {
+      raise(nodes, id, 2);
+      for (const link of model.edgesOf.get(id) ?? [])
+        if (together.has(otherEnd(link, id)) && visible().edges.has(link.id)) raise(edges, link.id, 2);
+    }
+  };
+  if (lit.length > 0) addLit();
+  else {
+    addNode(selected);
+    addEdge(edge);
+    addEdge(cursor);
+  }
   const isDimmed = nodes.size > 0;
   addNode(hovered);
   addEdge(hoveredEdge);
@@ -72,7 +84,7 @@ export function createFocusController(context: MapContext): Controller {
   const stops = [
     watch(app.view, (view) => `${view.selected}\n${view.edge}`, apply),
     watch(app.view, context.visible, apply),
-    watch(app.ui, (ui) => `${ui.hovered}\n${ui.hoveredEdge}\n${ui.cursor}`, apply),
+    watch(app.ui, (ui) => `${ui.hovered}\n${ui.hoveredEdge}\n${ui.cursor}\n${ui.lit.join()}`, apply),
   ];
   apply();
   return {

@@ -54,6 +54,15 @@ export function createKeyboardController({ app, model, sigma, visible }: MapCont
     if (cursor === null) app.ui.patch({ sheet: 'details' });
     else app.openEdge(cursor);
   };
+  const withSelected = (run: (id: string) => void): void => {
+    const { selected } = app.view.get();
+    if (selected !== null) run(selected);
+  };
+  /** To the counts by role in the panel: what to open is chosen there. */
+  const openNeighbourhood = (): void => {
+    app.ui.patch({ sheet: 'details' });
+    document.querySelector<HTMLElement>('#explore button')?.focus();
+  };
   const actions = new Map<string, () => void>([
     ['ArrowRight', () => stepCursor(1)],
     ['ArrowLeft', () => stepCursor(-1)],
@@ -64,10 +73,13 @@ export function createKeyboardController({ app, model, sigma, visible }: MapCont
     ['=', () => camera.zoomBy(1 / 1.5)],
     ['-', () => camera.zoomBy(1.5)],
     ['0', () => camera.fit()],
+    ['e', openNeighbourhood],
+    ['c', () => withSelected(app.collapse)],
+    ['m', () => withSelected(app.exploreMore)],
   ]);
   const onKey = (event: KeyboardEvent): void => {
     const action = actions.get(event.key);
-    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!action || event.target !== stage || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     action();
   };

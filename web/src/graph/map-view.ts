@@ -13,13 +13,16 @@ import { createFocusController } from './focus-controller.ts';
 import { createHullController } from './hull-controller.ts';
 import { createKeyboardController } from './keyboard-controller.ts';
 import { createLabelController } from './label-controller.ts';
+import { createLassoController } from './lasso-controller.ts';
 import { readMapColors } from './map-colors.ts';
 import type { MapContext } from './map-context.ts';
 import { createMapLook } from './map-look.ts';
+import { createMoreController } from './more-controller.ts';
 import { createShapeProgram } from './node-program.ts';
 import { installNodePicking } from './pick-node.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import { createPointerController } from './pointer-controller.ts';
+import { createResizeController } from './resize-controller.ts';
 import { applyColors, createThemeController } from './theme-controller.ts';
 import { toSvg } from './to-svg.ts';
 
@@ -62,6 +65,7 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     zoomDuration: 150,
     inertiaDuration: 120,
   });
+  sigma.setCustomBBox({ x: [...model.bounds.x], y: [...model.bounds.y] });
   const context: MapContext = {
     app,
     model,
@@ -83,7 +87,15 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     }),
     createFilterController(context),
     createFocusController(context),
-    createPointerController(context),
+    createPointerController(context, ({ x, y }) => {
+      const label = labels
+        .placed()
+        .find(({ kind, box }) => kind === 'hull' && x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height);
+      return hulls.hulls().find(({ color }) => String(color) === label?.colorOf)?.cluster.method?.id ?? null;
+    }),
+    createMoreController(context),
+    createLassoController(context),
+    createResizeController(context),
     createKeyboardController(context, camera),
     createContextLossController(context),
     camera,

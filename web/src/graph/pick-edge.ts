@@ -6,14 +6,19 @@ const REACH_PX = 6;
 
 export function pickEdge({ graph, sigma, focus }: MapContext, at: { x: number; y: number }): string | null {
   const point = sigma.viewportToGraph(at);
-  let nearest = REACH_PX / sigma.getGraphToViewportRatio();
+  const pixels = sigma.getGraphToViewportRatio();
+  let nearest = REACH_PX / pixels;
   let found: string | null = null;
   graph.forEachEdge((id, edge, _source, _target, a, b) => {
     if (edge.hidden || (focus.isDimmed && edge.emphasis === 0)) return;
     const dx = b.x - a.x;
     const dy = b.y - a.y;
-    const along = Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
-    const distance = Math.hypot(a.x + along * dx - point.x, a.y + along * dy - point.y);
+    const length = Math.hypot(dx, dy) || 1;
+    const shift = edge.shift / pixels / length;
+    const px = point.x + dy * shift;
+    const py = point.y - dx * shift;
+    const along = Math.max(0, Math.min(1, ((px - a.x) * dx + (py - a.y) * dy) / (length * length)));
+    const distance = Math.hypot(a.x + along * dx - px, a.y + along * dy - py);
     if (distance < nearest) {
       nearest = distance;
       found = id;

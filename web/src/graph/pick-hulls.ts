@@ -98,7 +98,7 @@ function extentOf(model: GraphModel): number {
 /** The best known techniques first. */
 export function pickHulls(model: GraphModel, visible: Visible): Hull[] {
   const extent = extentOf(model);
-  const { of, landmarks } = findHomes(model.countOfType.get('paper') ?? 0, model.edges, model.clusters);
+  const { of, landmarks } = findHomes(model.paperCount, model.homeEdges, model.clusters);
   return landmarks.flatMap((cluster, color) => {
     const shown = (id: string): GraphNode[] => {
       const node = model.nodeById.get(id);

@@ -2,7 +2,10 @@
 import type { Controller, MapContext } from './map-context.ts';
 import { pickEdge } from './pick-edge.ts';
 
-export function createPointerController(context: MapContext): Controller {
+/** The technique whose hull's name is at this place. */
+type HullAt = (at: { x: number; y: number }) => string | null;
+
+export function createPointerController(context: MapContext, hullAt: HullAt): Controller {
   const { app, sigma, look, pointing } = context;
   const container = sigma.getContainer();
   let frame = 0;
@@ -24,9 +27,14 @@ export function createPointerController(context: MapContext): Controller {
   });
   sigma.on('clickStage', ({ event }) => {
     const edge = canPickEdges() ? pickEdge(context, event) : null;
+    const technique = edge === null ? hullAt(event) : null;
     setHover(null, null);
     if (edge !== null) app.openEdge(edge);
-    else if (app.view.get().edge !== null || app.view.get().selected !== null) app.select(null);
+    else if (technique !== null) {
+      pointing.isNow = true;
+      app.select(technique);
+      pointing.isNow = false;
+    } else if (app.view.get().edge !== null || app.view.get().selected !== null) app.select(null);
   });
   sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault());
   sigma.on('downStage', () => {

@@ -1,4 +1,5 @@
 // The map as it stands on screen, as SVG: lines, shapes, hulls and the labels that are placed now.
+import { escapeXml } from '../state/xml-text.ts';
 import type { HullController } from './hull-controller.ts';
 import { toHullFill, toHullText } from './map-colors.ts';
 import type { MapContext } from './map-context.ts';
@@ -6,11 +7,6 @@ import type { PlacedLabel } from './place-labels.ts';
 import { SHAPE_PATH } from './shapes.ts';
 
 const DASHES = ['', ' stroke-dasharray="6.5 4.5"', ' stroke-dasharray="2 4"'] as const;
-/** Control characters have no place in XML, not even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to remove
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeXml = (text: string): string => text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 export function toSvg(map: MapContext, hulls: HullController, labels: readonly PlacedLabel[]): string {

@@ -1,4 +1,5 @@
 // English words of the interface. The keys of this file are the type that every other language must match.
+import { enTools } from './en-tools.ts';
 import { enViews } from './en-views.ts';
 
 const s = (n: number, one: string, many: string): string => (n === 1 ? one : many);
@@ -6,6 +7,7 @@ const num = new Intl.NumberFormat('en').format;
 
 export const en = {
   v: enViews,
+  w: enTools,
   appName: 'Paperloom',
   tagline: 'Papers as a graph, with the sentence behind every line',
   skipToMap: 'Skip to the map',
@@ -24,6 +26,7 @@ export const en = {
     timeline: 'Timeline',
     compare: 'Compare',
     papers: 'Papers',
+    list: 'List',
     console: 'Console',
   },
   views: 'Views',
@@ -203,6 +206,9 @@ export const en = {
   helpTitle: 'How to read and steer the map',
   helpKeys: 'Keys',
   keySearch: 'search',
+  keyPalette: 'commands and search',
+  keyUndo: 'undo, redo',
+  keyExplore: 'open the neighbourhood of the selection, collapse it, add the next 50 (on the map)',
   keyHelp: 'this help',
   keyEscape: 'close, go back, clear the selection',
   keyNeighbours: 'next and previous neighbour (on the map)',

@@ -1,11 +1,13 @@
 // 界面的中文文本；键与 en.ts 完全一致（由类型保证）。
 import type { Dictionary } from './dictionary.ts';
+import { zhTools } from './zh-tools.ts';
 import { zhViews } from './zh-views.ts';
 
 const num = new Intl.NumberFormat('zh-CN').format;
 
 export const zh: Dictionary = {
   v: zhViews,
+  w: zhTools,
   appName: 'Paperloom',
   tagline: '论文知识图谱：每条关系都附原文依据',
   skipToMap: '跳到图谱',
@@ -24,6 +26,7 @@ export const zh: Dictionary = {
     timeline: '时间线',
     compare: '比较',
     papers: '论文',
+    list: '列表',
     console: '控制台',
   },
   views: '视图',
@@ -197,6 +200,9 @@ export const zh: Dictionary = {
   helpTitle: '如何阅读与操作图谱',
   helpKeys: '快捷键',
   keySearch: '搜索',
+  keyPalette: '命令与搜索',
+  keyUndo: '撤销、重做',
+  keyExplore: '展开所选节点的邻居、收起、再展开 50 个（图谱中）',
   keyHelp: '本帮助',
   keyEscape: '关闭、返回、取消选择',
   keyNeighbours: '下一个、上一个相邻节点（图谱中）',

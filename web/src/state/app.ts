@@ -6,9 +6,13 @@ import { type ApiFailure, toFailure } from '../api/failure.ts';
 import { DICTIONARIES } from '../i18n/dictionary.ts';
 import { namesOf } from '../i18n/format.ts';
 import { MAX_COMPARED } from './compare.ts';
+import { collapse, expandMore, toggleExpansion } from './explore.ts';
 import { type GraphModel, toGraphModel } from './graph-model.ts';
+import { projectMap } from './project-map.ts';
 import { createStore, type Store } from './store.ts';
-import { NODE_TYPES, ROLE_ORDER, type ViewState } from './view-state.ts';
+import { isFirstVisit } from './tour.ts';
+import { type GridView, NODE_TYPES, ROLE_ORDER, type ViewState } from './view-state.ts';
+import { selectVisible } from './visible.ts';
 
 export type GraphState =
   | { readonly status: 'loading' }
@@ -24,6 +28,23 @@ interface UiState {
   readonly cursor: string | null;
   readonly sheet: Sheet;
   readonly isHelpOpen: boolean;
+  /** The dialog over the page; one at a time. */
+  readonly dialog: 'palette' | 'add' | 'decisions' | null;
+  /** The correction just made, or undone (then without id). */
+  readonly decided: { readonly id: string | null; readonly words: string } | null;
+  /** A file or text that was dropped or pasted, for the dialog that adds a report. */
+  readonly dropped: { readonly name: string; readonly bytes: Blob } | null;
+  /** What a cell or line under the pointer is about: lit on the map. */
+  readonly lit: readonly string[];
+  readonly isLassoing: boolean;
+  /** Null when the tour is not shown. */
+  readonly tourStep: number | null;
+  /** The server did not answer the last request. */
+  readonly isOffline: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** What the table on screen holds, for its CSV; null when the view is no table. */
+  readonly viewTable: (() => readonly (readonly (string | number)[])[]) | null;
   readonly announcement: string;
   readonly mapTrouble: 'context-lost' | 'no-webgl' | null;
   /** Draws the mounted map as SVG; null while there is none. */
@@ -45,6 +66,13 @@ export interface App {
   readonly onlyRole: (role: EdgeType) => void;
   readonly resetFilters: () => void;
   readonly toggleCompared: (id: string) => void;
+  readonly patchGrid: (part: Partial<GridView>) => void;
+  readonly explore: (id: string, role: EdgeType) => void;
+  readonly exploreMore: (id: string) => void;
+  readonly collapse: (id: string) => void;
+  readonly showAll: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly announce: (words: string) => void;
 }
 
@@ -62,6 +90,16 @@ export function createApp(api: Api, firstView: ViewState): App {
     cursor: null,
     sheet: 'stage',
     isHelpOpen: false,
+    dialog: null,
+    decided: null,
+    dropped: null,
+    lit: [],
+    isLassoing: false,
+    tourStep: isFirstVisit() ? 0 : null,
+    isOffline: false,
+    canUndo: false,
+    canRedo: false,
+    viewTable: null,
     announcement: '',
     mapTrouble: null,
     mapPicture: null,
@@ -78,7 +116,8 @@ export function createApp(api: Api, firstView: ViewState): App {
   };
 
   const load = async (): Promise<void> => {
-    graph.patch({ state: { status: 'loading' } });
+    // What is on screen stays until the new graph is there.
+    if (modelNow() === null) graph.patch({ state: { status: 'loading' } });
     try {
       const model = toGraphModel(await api.graph());
       graph.patch({ state: { status: 'ready', model } });
@@ -86,6 +125,14 @@ export function createApp(api: Api, firstView: ViewState): App {
     } catch (cause) {
       graph.patch({ state: { status: 'failed', failure: toFailure(cause) } });
     }
+  };
+
+  const announceDrawn = (): void => {
+    const model = modelNow();
+    if (!model) return;
+    const shown = projectMap(model, view.get().projection);
+    const { nodes, edges } = selectVisible(shown, view.get());
+    announce(words().drawn(nodes.size, shown.total.nodes, edges.size, shown.total.edges));
   };
 
   const select = (id: string | null): void => {
@@ -101,13 +148,16 @@ export function createApp(api: Api, firstView: ViewState): App {
 
   const openEdge = (id: string): void => {
     view.patch({ edge: id });
-    const edge = modelNow()?.edgeById.get(id);
+    const model = modelNow();
+    const edge = model ? projectMap(model, view.get().projection).edgeById.get(id) : undefined;
     if (edge) announce(words().evidenceOpened(nameOf(edge.source), words().roles[edge.type], nameOf(edge.target)));
   };
 
   /** What Escape does: one layer at a time. */
   const stepBack = (): void => {
-    if (ui.get().isHelpOpen) ui.patch({ isHelpOpen: false });
+    if (ui.get().dialog !== null) ui.patch({ dialog: null });
+    else if (ui.get().isHelpOpen) ui.patch({ isHelpOpen: false });
+    else if (ui.get().isLassoing) ui.patch({ isLassoing: false });
     else if (view.get().edge !== null) view.patch({ edge: null });
     else if (ui.get().cursor !== null) ui.patch({ cursor: null });
     else if (ui.get().sheet !== 'stage') ui.patch({ sheet: 'stage' });
@@ -129,6 +179,30 @@ export function createApp(api: Api, firstView: ViewState): App {
     toggleRole: (role) => view.patch({ hiddenRoles: toggled(view.get().hiddenRoles, role) }),
     onlyRole: (role) => view.patch({ hiddenRoles: onlyThis<EdgeType>(ROLE_ORDER, view.get().hiddenRoles, role) }),
     toggleCompared: (id) => view.patch({ compared: toggled(view.get().compared, id).slice(0, MAX_COMPARED) }),
-    resetFilters: () => view.patch({ hiddenTypes: [], hiddenRoles: [], from: null, to: null }),
+    patchGrid: (part) => view.patch({ grid: { ...view.get().grid, ...part } }),
+    explore: (id, role) => {
+      view.patch({ explored: toggleExpansion(view.get().explored, id, role) });
+      announceDrawn();
+    },
+    exploreMore: (id) => {
+      const model = modelNow();
+      if (model) view.patch({ explored: expandMore(projectMap(model, view.get().projection), view.get().explored, id) });
+      announceDrawn();
+    },
+    collapse: (id) => {
+      view.patch({ explored: collapse(view.get().explored, id) });
+      announceDrawn();
+    },
+    showAll: () => {
+      view.patch({ explored: [] });
+      announceDrawn();
+    },
+    undo: () => {
+      if (ui.get().canUndo) history.back();
+    },
+    redo: () => {
+      if (ui.get().canRedo) history.forward();
+    },
+    resetFilters: () => view.patch({ hiddenTypes: [], hiddenRoles: [], from: null, to: null, picked: [] }),
   };
 }

@@ -35,9 +35,10 @@ function proposedFirst(model: GraphModel, visible: Visible, paper: string): Grap
   return [...own, ...used.filter((node) => !own.includes(node))];
 }
 
-export const findPaperRows = (model: GraphModel, visible: Visible): PaperRow[] =>
+/** `picked`: only these papers, when there are any. */
+export const findPaperRows = (model: GraphModel, visible: Visible, picked: readonly string[] = []): PaperRow[] =>
   model.nodes
-    .filter((node) => node.type === 'paper' && visible.nodes.has(node.id))
+    .filter((node) => node.type === 'paper' && visible.nodes.has(node.id) && (picked.length === 0 || picked.includes(node.id)))
     .map((paper) => ({
       paper,
       methods: proposedFirst(model, visible, paper.id),

@@ -22,7 +22,7 @@ export function findTimeline(model: GraphModel, visible: Visible): Timeline {
   const shown = new Map(papers.map((paper) => [paper.id, paper]));
   return {
     dates: [...all].map(([date, list]) => ({ date, papers: list })).sort((a, b) => (a.date < b.date ? -1 : 1)),
-    rows: landmarkClusters(model.clusters, model.countOfType.get('paper') ?? 0).map((cluster) => ({
+    rows: landmarkClusters(model.clusters, model.paperCount).map((cluster) => ({
       cluster,
       papersOn: group(cluster.papers.flatMap((id) => shown.get(`paper:${id}`) ?? [])),
     })),

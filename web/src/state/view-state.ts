@@ -19,10 +19,14 @@ export const ROLE_ORDER = [
   'DERIVED_FROM',
   'PART_OF',
 ] as const satisfies readonly EdgeType[];
-export const TABS = ['map', 'technique', 'matrix', 'lineage', 'boards', 'timeline', 'compare', 'papers', 'console'] as const;
+export const TABS = ['map', 'technique', 'matrix', 'lineage', 'boards', 'timeline', 'compare', 'papers', 'list', 'console'] as const;
 export type TabId = (typeof TABS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** What the map draws: everything; papers tied by shared techniques; techniques tied to benchmarks; models with their lineage. */
+export const PROJECTIONS = ['all', 'papers', 'grid', 'models'] as const;
+export type Projection = (typeof PROJECTIONS)[number];
 
 export interface CameraView {
   readonly x: number;
@@ -33,6 +37,33 @@ export interface CameraView {
 export interface Question {
   readonly query: string;
   readonly params: Readonly<Record<string, string>>;
+}
+
+/** Neighbours that were asked for, from one thing along one role; a start that stands alone has no role. */
+export interface Expansion {
+  readonly id: string;
+  readonly role: EdgeType | null;
+  readonly shown: number;
+}
+
+/** How the matrix is sorted and narrowed. */
+export interface GridView {
+  /** A row or column to sort by; null for the most papers first. */
+  readonly by: string | null;
+  /** Only where the row or column of `by` was never tried. */
+  readonly gaps: boolean;
+  /** Count a variant's papers for the technique it is a variant of. */
+  readonly rollUp: boolean;
+  readonly find: string;
+  /** `<method>\n<benchmark>` */
+  readonly cell: string | null;
+}
+
+/** What a link remembers of the data it was made from, so that it can say what has changed. */
+export interface DataMark {
+  readonly hash: string;
+  readonly counts: { readonly papers: number; readonly nodes: number; readonly edges: number } | null;
+  readonly newest: string | null;
 }
 
 export interface ViewState {
@@ -56,8 +87,16 @@ export interface ViewState {
   /** At most four nodes side by side. */
   readonly compared: readonly string[];
   readonly hulls: boolean;
-  /** Of the data a link was made from; null when the link names none. */
-  readonly fingerprint: string | null;
+  readonly projection: Projection;
+  /** When not empty, only these and what they opened are on the map. */
+  readonly explored: readonly Expansion[];
+  /** Papers lassoed on the map; views beside it are about these alone. */
+  readonly picked: readonly string[];
+  /** The map beside the view, on a wide screen. */
+  readonly split: boolean;
+  readonly grid: GridView;
+  /** Null when the link names no data. */
+  readonly mark: DataMark | null;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -75,9 +114,14 @@ export const DEFAULT_VIEW: ViewState = {
   since: null,
   compared: [],
   hulls: true,
-  fingerprint: null,
+  projection: 'all',
+  explored: [],
+  picked: [],
+  split: false,
+  grid: { by: null, gaps: false, rollUp: true, find: '', cell: null },
+  mark: null,
 };
 
 export const isEdgeType = (value: string): value is EdgeType => (EDGE_TYPES as readonly string[]).includes(value);
 export const hasFilters = (view: ViewState): boolean =>
-  view.hiddenTypes.length + view.hiddenRoles.length > 0 || view.from !== null || view.to !== null;
+  view.hiddenTypes.length + view.hiddenRoles.length + view.picked.length > 0 || view.from !== null || view.to !== null;

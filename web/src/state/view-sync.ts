@@ -1,6 +1,7 @@
 // Keeps address bar, browser history, remembered choices and <html> in step with the view.
 import type { Lang } from '../../../src/shared/ontology.ts';
-import { type Store, watch } from './store.ts';
+import type { App } from './app.ts';
+import { watch } from './store.ts';
 import { THEMES, type Theme, type ViewState } from './view-state.ts';
 import { parseView, toSearch } from './view-url.ts';
 
@@ -24,19 +25,57 @@ export function rememberedChoices(): { lang: Lang; theme: Theme } {
   return { lang: lang.toLowerCase().startsWith('zh') ? 'zh' : 'en', theme: THEMES.find((theme) => theme === recall('theme')) ?? 'auto' };
 }
 
-/** A step one would want to undo gets its own history entry; camera and looks only replace the current one. */
-const isStep = (now: ViewState, before: ViewState): boolean =>
-  (['tab', 'ask', 'since', 'compared', 'selected', 'edge', 'hiddenTypes', 'hiddenRoles', 'from', 'to'] as const).some(
-    (key) => now[key] !== before[key],
-  );
+/** A step one would want to undo gets its own history entry; camera, looks and typing only replace the current one. */
+const STEPS = [
+  'tab',
+  'ask',
+  'since',
+  'compared',
+  'selected',
+  'edge',
+  'hiddenTypes',
+  'hiddenRoles',
+  'from',
+  'to',
+  'projection',
+  'explored',
+  'picked',
+  'hulls',
+  'split',
+] as const satisfies readonly (keyof ViewState)[];
+const isStep = (now: ViewState, before: ViewState): boolean => STEPS.some((key) => now[key] !== before[key]);
 
-export function syncView(view: Store<ViewState>): () => void {
+/** The browser's history is the undo list: every entry carries its number, the last one is remembered for this tab. */
+const LAST = 'paperloom.lastStep';
+function stepOf(state: unknown): number {
+  return typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number' ? state.step : 0;
+}
+function lastStep(): number {
+  try {
+    return Number(sessionStorage.getItem(LAST)) || 0;
+  } catch {
+    return 0;
+  }
+}
+function keepLastStep(step: number): void {
+  try {
+    sessionStorage.setItem(LAST, String(step));
+  } catch {
+    // Without storage redo is forgotten on reload.
+  }
+}
+
+export function syncView({ view, ui }: Pick<App, 'view' | 'ui'>): () => void {
   const applyLooks = (): void => {
     const { lang, theme } = view.get();
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset['theme'] = theme;
   };
   applyLooks();
+  let step = stepOf(history.state);
+  let last = Math.max(step, history.state === null ? 0 : lastStep());
+  const tell = (): void => ui.patch({ canUndo: step > 0, canRedo: step < last });
+  tell();
   let isReturning = false;
   const stop = watch(
     view,
@@ -47,16 +86,23 @@ export function syncView(view: Store<ViewState>): () => void {
       if (now.theme !== before.theme) remember('theme', now.theme);
       if (isReturning) return;
       const address = `${location.pathname}${toSearch(now)}`;
-      if (isStep(now, before)) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      if (isStep(now, before)) {
+        step += 1;
+        last = step;
+        keepLastStep(last);
+        history.pushState({ step }, '', address);
+        tell();
+      } else history.replaceState({ step }, '', address);
     },
   );
   const onPop = (): void => {
     isReturning = true;
-    const { lang, theme, fingerprint, camera } = view.get();
+    step = stepOf(history.state);
+    const { lang, theme, mark, camera } = view.get();
     const back = parseView(location.search, { lang, theme });
-    view.set({ ...back, lang, theme, fingerprint, camera: back.camera ?? camera });
+    view.set({ ...back, lang, theme, mark, camera: back.camera ?? camera });
     isReturning = false;
+    tell();
   };
   addEventListener('popstate', onPop);
   return () => {

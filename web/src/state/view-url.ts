@@ -1,7 +1,20 @@
 // ViewState to and from the query string. Unknown or damaged values fall back to the default: a link never breaks the page.
 import type { NodeType } from '../../../src/shared/api/common.ts';
 import { MAX_COMPARED } from './compare.ts';
-import { type CameraView, DEFAULT_VIEW, isEdgeType, NODE_TYPES, type Question, TABS, THEMES, type ViewState } from './view-state.ts';
+import {
+  type CameraView,
+  type DataMark,
+  DEFAULT_VIEW,
+  type Expansion,
+  type GridView,
+  isEdgeType,
+  NODE_TYPES,
+  PROJECTIONS,
+  type Question,
+  TABS,
+  THEMES,
+  type ViewState,
+} from './view-state.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | null => values.find((known) => known === value) ?? null;
@@ -27,6 +40,46 @@ function parseQuestion(query: string | null, params: string | null): Question | 
   }
 }
 
+const MAX_PICKED = 400;
+const MAX_EXPANSIONS = 60;
+const bars = (value: string | null): string[] => [...new Set((value ?? '').split('|').filter(Boolean))];
+const count = (value: string | undefined): number | null => (value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : null);
+
+/** `id*ROLE*50`, or a bare id. */
+function parseExpansion(text: string): Expansion[] {
+  const [id, role, shown] = text.split('*');
+  if (!id) return [];
+  if (role === undefined) return [{ id, role: null, shown: 0 }];
+  return isEdgeType(role) ? [{ id, role, shown: count(shown) ?? 0 }] : [];
+}
+const expansionText = ({ id, role, shown }: Expansion): string => (role === null ? id : `${id}*${role}*${shown}`);
+
+/** `hash.papers.nodes.edges.newest`; a bare hash is a link of an older version. */
+function parseMark(value: string | null): DataMark | null {
+  const [hash, papers, nodes, edges, newest] = (value ?? '').split('.');
+  if (!hash) return null;
+  const counts = [count(papers), count(nodes), count(edges)] as const;
+  return {
+    hash,
+    counts:
+      counts[0] === null || counts[1] === null || counts[2] === null ? null : { papers: counts[0], nodes: counts[1], edges: counts[2] },
+    newest: date(newest ?? null),
+  };
+}
+const markText = ({ hash, counts, newest }: DataMark): string =>
+  [hash, ...(counts ? [counts.papers, counts.nodes, counts.edges, newest ?? ''] : [])].join('.');
+
+function parseGrid(query: URLSearchParams): GridView {
+  const [row, column] = (query.get('cell') ?? '').split('|');
+  return {
+    by: query.get('by') || null,
+    gaps: query.get('gaps') === '1',
+    rollUp: query.get('roll') !== '0',
+    find: (query.get('find') ?? '').slice(0, 100),
+    cell: row && column ? `${row}\n${column}` : null,
+  };
+}
+
 /** `remembered` holds what the browser or an earlier visit says about language and theme. */
 export function parseView(search: string, remembered: Pick<ViewState, 'lang' | 'theme'>): ViewState {
   const query = new URLSearchParams(search);
@@ -41,11 +94,16 @@ export function parseView(search: string, remembered: Pick<ViewState, 'lang' | '
     from: date(query.get('from')),
     to: date(query.get('to')),
     camera: parseCamera(query.get('cam')),
-    compared: [...new Set((query.get('cmp') ?? '').split('|').filter(Boolean))].slice(0, MAX_COMPARED),
+    compared: bars(query.get('cmp')).slice(0, MAX_COMPARED),
     since: date(query.get('since')),
     ask: parseQuestion(query.get('q'), query.get('p')),
     hulls: query.get('hulls') !== '0',
-    fingerprint: query.get('fp') || null,
+    projection: oneOf(PROJECTIONS, query.get('show')) ?? DEFAULT_VIEW.projection,
+    explored: bars(query.get('x')).slice(0, MAX_EXPANSIONS).flatMap(parseExpansion),
+    picked: bars(query.get('pick')).slice(0, MAX_PICKED),
+    split: query.get('beside') === '1',
+    grid: parseGrid(query),
+    mark: parseMark(query.get('fp')),
   };
 }
 
@@ -70,9 +128,18 @@ export function toSearch(view: ViewState): string {
   add('q', view.ask?.query ?? null);
   add('p', view.ask && Object.keys(view.ask.params).length > 0 ? JSON.stringify(view.ask.params) : null);
   add('hulls', view.hulls ? null : '0');
+  add('show', view.projection, DEFAULT_VIEW.projection);
+  add('x', view.explored.map(expansionText).join('|'));
+  add('pick', view.picked.join('|'));
+  add('beside', view.split ? '1' : null);
+  add('by', view.grid.by);
+  add('gaps', view.grid.gaps ? '1' : null);
+  add('roll', view.grid.rollUp ? null : '0');
+  add('find', view.grid.find);
+  add('cell', view.grid.cell?.replace('\n', '|') ?? null);
   if (query.size === 0) return '';
   add('lang', view.lang);
   add('theme', view.theme, 'auto');
-  add('fp', view.fingerprint);
+  add('fp', view.mark ? markText(view.mark) : null);
   return `?${query.toString()}`;
 }

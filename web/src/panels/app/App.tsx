@@ -1,5 +1,5 @@
 // The one screen: header, and the three parts find, stage, details; on a phone the outer two are sheets over the stage.
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useApp, usePick, useWords } from '../../ui/AppContext.tsx';
 import { DetailsPanel } from '../details/DetailsPanel.tsx';
 import { HelpDialog } from '../help/HelpDialog.tsx';
@@ -8,12 +8,22 @@ import { SearchBox } from '../search/SearchBox.tsx';
 import { StagePanel } from '../stage/StagePanel.tsx';
 import { Header } from './Header.tsx';
 import { SheetBar } from './SheetBar.tsx';
+import { useDrop } from './use-drop.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
+
+const DIALOGS = {
+  palette: lazy(() => import('../palette/Palette.tsx')),
+  add: lazy(() => import('../add/AddDialog.tsx')),
+  decisions: lazy(() => import('../decisions/DecisionsDialog.tsx')),
+} as const;
 
 export function App() {
   const { ui } = useApp();
   const sheet = usePick(ui, (value) => value.sheet);
   const { t, lang } = useWords();
+  const dialog = usePick(ui, (value) => value.dialog);
+  const Dialog = dialog === null ? null : DIALOGS[dialog];
+  const isDropping = useDrop();
   useGlobalKeys();
   useEffect(() => {
     document.title = lang === 'zh' ? 'Paperloom · 论文图谱' : 'Paperloom · papers as a graph';
@@ -36,6 +46,16 @@ export function App() {
       </aside>
       <SheetBar />
       <HelpDialog />
+      {Dialog && (
+        <Suspense fallback={null}>
+          <Dialog />
+        </Suspense>
+      )}
+      {isDropping && (
+        <div className="drop-over" data-testid="drop-over">
+          {t.w.addDrop}
+        </div>
+      )}
       <Announcer />
     </div>
   );

@@ -4,6 +4,7 @@ import { namesOf } from '../../i18n/format.ts';
 import type { Sheet } from '../../state/app.ts';
 import { useApp, useGraphState, usePick, useView, useWords } from '../../ui/AppContext.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Tour } from '../tour/Tour.tsx';
 
 const SHEETS: readonly { readonly id: Sheet; readonly icon: IconName }[] = [
   { id: 'find', icon: 'search' },
@@ -23,6 +24,7 @@ export function SheetBar() {
   const chosen = node ? `${link ? `${t.roles[link.type]} ` : ''}${namesOf(node, lang).main}` : null;
   return (
     <div className="sheet-bar">
+      <Tour place="bar" />
       {chosen !== null && sheet === 'stage' && (
         <button type="button" className="peek" data-testid="peek" onClick={() => app.ui.patch({ sheet: 'details' })}>
           <bdi>{chosen}</bdi>

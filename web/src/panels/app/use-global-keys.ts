@@ -1,4 +1,4 @@
-// Keys that work anywhere: / for search, ? for help, Escape one step back.
+// Keys that work anywhere: / for search, Ctrl or Cmd K for the palette, Ctrl or Cmd Z to undo, ? for help, Escape one step back.
 import { useEffect } from 'react';
 import { useApp } from '../../ui/AppContext.tsx';
 
@@ -9,9 +9,22 @@ export function useGlobalKeys(): void {
   const app = useApp();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const wantsPalette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-      if (event.defaultPrevented || (!wantsPalette && (event.ctrlKey || event.metaKey || event.altKey))) return;
-      if (wantsPalette || (event.key === '/' && !isTyping(event.target))) {
+      if (event.defaultPrevented || event.altKey) return;
+      if (event.ctrlKey || event.metaKey) {
+        const key = event.key.toLowerCase();
+        const isOverPage = app.ui.get().dialog !== null;
+        if (key === 'k') {
+          event.preventDefault();
+          app.ui.patch({ dialog: app.ui.get().dialog === 'palette' ? null : 'palette' });
+        } else if (!isOverPage && !isTyping(event.target) && (key === 'z' || key === 'y')) {
+          event.preventDefault();
+          if (key === 'y' || event.shiftKey) app.redo();
+          else app.undo();
+        }
+        return;
+      }
+      if (app.ui.get().dialog !== null) return;
+      if (event.key === '/' && !isTyping(event.target)) {
         event.preventDefault();
         app.ui.patch({ sheet: 'find' });
         const input = document.getElementById('search-input');

@@ -46,7 +46,7 @@ export function BoardRow({ row }: { row: Row }) {
               <EvidenceQuote evidence={row.evidence} />
               <p className="quiet">
                 {row.evidence.section !== '' && <bdi>{`${t.section}: ${row.evidence.section} · `}</bdi>}
-                <bdi>{`${t.source}: ${row.source}`}</bdi> · {t.v.settings}
+                <bdi>{`${t.source}: ${row.source}`}</bdi> · {`${t.date}: ${formatDate(row.paper.date, lang)}`} · {t.v.settings}
               </p>
             </div>
             <PaperLink url={row.paper.url} />

@@ -1,7 +1,9 @@
 // All boards of one benchmark.
+import { useCallback } from 'react';
 import type { Board, LeaderboardResponse } from '../../../../src/shared/api/leaderboards.ts';
 import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
+import { useViewTable } from '../../ui/use-view-table.ts';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
 import { PanelState } from '../details/PanelState.tsx';
 import { BoardRow } from './BoardRow.tsx';
@@ -14,6 +16,28 @@ export function Boards({ id }: { id: string }) {
 
 function Loaded({ response: { benchmark, boards, truncated, leftOut } }: { response: LeaderboardResponse }) {
   const { t } = useWords();
+  const table = useCallback(
+    () => [
+      ['benchmark', 'metric', 'kind', 'subject', 'value', 'number', 'unit', 'paper', 'title', 'date', 'sentence'],
+      ...boards.flatMap(({ metric, kind, rows }) =>
+        rows.map((row) => [
+          benchmark.name,
+          metric,
+          kind,
+          row.subject,
+          row.value,
+          row.number ?? '',
+          row.unit ?? '',
+          row.paper.id,
+          row.paper.title,
+          row.paper.date,
+          row.evidence.sentence || row.evidence.quote,
+        ]),
+      ),
+    ],
+    [benchmark, boards],
+  );
+  useViewTable(table);
   return (
     <div className="boards">
       {boards.map((board) => (

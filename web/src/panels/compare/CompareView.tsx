@@ -1,14 +1,15 @@
 // Two to four papers, techniques or models side by side: shared first, then what only one has.
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { namesOf } from '../../i18n/format.ts';
 import { findComparison } from '../../state/compare.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
-import { selectVisible } from '../../state/visible.ts';
+import { selectUnexplored } from '../../state/visible.ts';
 import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { NodeButton } from '../../ui/NodeButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { useViewTable } from '../../ui/use-view-table.ts';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
 import { ComparedGroup } from './ComparedGroup.tsx';
 import { Paths } from './Paths.tsx';
@@ -17,8 +18,16 @@ export default function CompareView({ model }: { model: GraphModel }) {
   const app = useApp();
   const view = useView();
   const { t, lang } = useWords();
-  const visible = selectVisible(model, view);
+  const visible = selectUnexplored(model, view);
   const { things, groups } = useMemo(() => findComparison(model, visible, view.compared), [model, visible, view.compared]);
+  const table = useCallback(
+    () => [
+      ['type', 'id', 'name', ...things.map(({ name }) => name)],
+      ...groups.flatMap(({ type, rows }) => rows.map(({ node, cells }) => [type, node.id, node.name, ...cells.map((cell) => cell.length)])),
+    ],
+    [things, groups],
+  );
+  useViewTable(table);
   const [a, b] = things;
   if (!a || !b) {
     return (

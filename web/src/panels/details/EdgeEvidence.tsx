@@ -14,15 +14,17 @@ interface Props {
   readonly edge: Pick<GraphEdge, 'id' | 'type'>;
   /** What stands at the end of the relation, in words. */
   readonly name: string;
+  /** Read from the thing, not from the paper: "Used by X" instead of "uses X". */
+  readonly isInverse?: boolean;
   /** When the sentences are at hand already. */
   readonly view?: EdgeView;
 }
 
-export function EdgeEvidence({ edge, name, view }: Props) {
+export function EdgeEvidence({ edge, name, view, isInverse = false }: Props) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const words = `${t.roles[edge.type]} ${name}`;
+  const words = isInverse ? `${t.rolesInverse[edge.type]}: ${name}` : `${t.roles[edge.type]} ${name}`;
   return (
     <div className="edge-evidence" data-testid="edge-evidence" data-id={edge.id}>
       <button

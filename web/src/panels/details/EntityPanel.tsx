@@ -7,6 +7,7 @@ import { TypeIcon } from '../../ui/TypeIcon.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
 import { CompareButton } from '../compare/CompareButton.tsx';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
+import { ExploreBox } from '../explore/ExploreBox.tsx';
 import { Aliases } from './Aliases.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { PanelState } from './PanelState.tsx';
@@ -77,6 +78,7 @@ function Entity({ response: { entity, parents, children, roles } }: { response: 
           </div>
         </section>
       )}
+      <ExploreBox id={entity.id} />
       {roles.map((group) => (
         <RoleGroupView key={group.role} group={group} />
       ))}

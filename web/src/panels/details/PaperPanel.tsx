@@ -10,6 +10,7 @@ import { TypeIcon } from '../../ui/TypeIcon.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
 import { CompareButton } from '../compare/CompareButton.tsx';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
+import { ExploreBox } from '../explore/ExploreBox.tsx';
 import { EdgeRow } from './EdgeRow.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { PanelState } from './PanelState.tsx';
@@ -65,6 +66,7 @@ function Paper({ response: { paper, edges, results } }: { response: PaperRespons
           </dd>
         </div>
       </dl>
+      <ExploreBox id={`paper:${paper.id}`} />
       {groups.length === 0 && <p className="quiet">{t.noEdges}</p>}
       {groups.map((group) => (
         <PaperRoleGroup key={group.role} role={group.role} edges={group.edges} />

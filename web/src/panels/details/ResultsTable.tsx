@@ -68,6 +68,10 @@ export function ResultsTable({ results }: { results: PaperResponse['results'] })
                   <tr>
                     <td colSpan={5}>
                       <EvidenceQuote evidence={result.evidence} />
+                      <p className="quiet">
+                        {result.evidence.section !== '' && <bdi>{`${t.section}: ${result.evidence.section} · `}</bdi>}
+                        <bdi>{`${t.source}: ${result.source}`}</bdi>
+                      </p>
                     </td>
                   </tr>
                 )}

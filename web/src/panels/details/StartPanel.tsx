@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { NodeType } from '../../../../src/shared/api/common.ts';
 import type { GraphNode } from '../../../../src/shared/api/graph.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
-import { selectVisible } from '../../state/visible.ts';
+import { selectUnexplored } from '../../state/visible.ts';
 import { useView, useWords } from '../../ui/AppContext.tsx';
 import { NodeButton } from '../../ui/NodeButton.tsx';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
@@ -13,7 +13,7 @@ const FIRST = 8;
 export function StartPanel({ model }: { model: GraphModel }) {
   const view = useView();
   const { t } = useWords();
-  const visible = selectVisible(model, view);
+  const visible = selectUnexplored(model, view);
   const { techniques, models, benchmarks, papers } = useMemo(() => {
     const top = (type: NodeType, order: (a: GraphNode, b: GraphNode) => number): GraphNode[] =>
       model.nodes

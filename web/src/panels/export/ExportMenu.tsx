@@ -1,52 +1,45 @@
-// Exports of what is on screen: links, nodes, papers, and the map as a picture.
+// Exports of what is on screen: links, nodes, papers, the table of the view, and the map as a picture.
 import { useRef } from 'react';
-import type { GraphModel } from '../../state/graph-model.ts';
-import { selectVisible } from '../../state/visible.ts';
 import { useApp, usePick, useView, useWords } from '../../ui/AppContext.tsx';
-import { download, downloadPicture } from './download.ts';
+import { canExport, EXPORTS, runExport } from './run-export.ts';
 
-export function ExportMenu({ model }: { model: GraphModel }) {
+export function ExportMenu() {
   const app = useApp();
-  const view = useView();
+  useView();
+  usePick(app.ui, (value) => value.viewTable !== null);
+  usePick(app.ui, (value) => value.mapPicture !== null);
   const { t } = useWords();
-  const map = usePick(app.ui, (value) => value.mapPicture);
   const menu = useRef<HTMLDetailsElement>(null);
-  const visible = selectVisible(model, view);
-  const run = (make: () => Promise<void> | void) => () => {
-    if (menu.current) menu.current.open = false;
-    void make();
-  };
-  const data = (name: string, type: string, pick: 'linksCsv' | 'graphJson' | 'papersBibtex') =>
-    run(async () => {
-      const make = (await import('../../state/export-data.ts'))[pick];
-      download(name, type, make(model, visible));
-    });
-  const item = (id: string, label: string, onClick: () => void) => (
-    <button type="button" className="menu-item" data-testid={`export-${id}`} onClick={onClick}>
-      {label}
-    </button>
-  );
   return (
-    <details className="menu" ref={menu}>
-      <summary data-testid="export-open">{t.v.export}</summary>
+    <details
+      className="menu"
+      ref={menu}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !menu.current?.open) return;
+        event.stopPropagation();
+        event.nativeEvent.stopImmediatePropagation();
+        menu.current.open = false;
+        menu.current.querySelector('summary')?.focus();
+      }}
+    >
+      <summary data-testid="export-open" title={t.w.exportMenu}>
+        {t.v.export}
+      </summary>
       <div className="menu-items">
-        {item('csv', t.v.exportCsv, data('paperloom-links.csv', 'text/csv', 'linksCsv'))}
-        {item('json', t.v.exportJson, data('paperloom-graph.json', 'application/json', 'graphJson'))}
-        {item('bibtex', t.v.exportBibtex, data('paperloom-papers.bib', 'application/x-bibtex', 'papersBibtex'))}
-        {map &&
-          view.tab === 'map' &&
-          item(
-            'svg',
-            t.v.exportSvg,
-            run(() => download('paperloom-map.svg', 'image/svg+xml', map())),
-          )}
-        {map &&
-          view.tab === 'map' &&
-          item(
-            'png',
-            t.v.exportPng,
-            run(() => downloadPicture('paperloom-map.png', map())),
-          )}
+        {EXPORTS.filter(({ id }) => canExport(app, id)).map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            className="menu-item"
+            data-testid={`export-${id}`}
+            onClick={() => {
+              if (menu.current) menu.current.open = false;
+              void runExport(app, id);
+            }}
+          >
+            {label(t)}
+          </button>
+        ))}
       </div>
     </details>
   );

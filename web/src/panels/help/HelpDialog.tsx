@@ -19,12 +19,15 @@ export function HelpDialog() {
   const close = (): void => app.ui.patch({ isHelpOpen: false });
   const keys: readonly (readonly [readonly string[], string])[] = [
     [['/'], t.keySearch],
+    [['Ctrl', 'K'], t.keyPalette],
+    [['Ctrl', 'Z'], t.keyUndo],
     [['?'], t.keyHelp],
     [['Esc'], t.keyEscape],
     [['→', '←'], t.keyNeighbours],
     [['↓', '↑'], t.keyFollow],
     [['Enter'], t.keyEnter],
     [['+', '−', '0'], t.keyZoom],
+    [['e', 'c', 'm'], t.keyExplore],
   ];
   return (
     <dialog ref={dialog} className="dialog" data-testid="help" aria-labelledby="help-title" onClose={close}>
@@ -57,6 +60,14 @@ export function HelpDialog() {
         ))}
       </ul>
       <p>{t.helpShapesText}</p>
+      <div className="dialog-actions">
+        <button type="button" className="button" data-testid="tour-start" onClick={() => app.ui.patch({ isHelpOpen: false, tourStep: 0 })}>
+          {t.w.tourStart}
+        </button>
+        <button type="button" className="button" onClick={() => app.ui.patch({ isHelpOpen: false, dialog: 'decisions' })}>
+          {t.w.decisions}
+        </button>
+      </div>
     </dialog>
   );
 }

@@ -1,12 +1,13 @@
 // Every paper on the map as a table: the same filters, the same selection, for those who would rather read than look.
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { namesOf } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { findPaperRows, isAbout, type PaperRow } from '../../state/paper-rows.ts';
-import { selectVisible } from '../../state/visible.ts';
+import { selectUnexplored } from '../../state/visible.ts';
 import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { useViewTable } from '../../ui/use-view-table.ts';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
 import { PaperTableRow } from './PaperTableRow.tsx';
 
@@ -28,15 +29,30 @@ export default function PapersView({ model }: { model: GraphModel }) {
   const [isReversed, setIsReversed] = useState(false);
   const [isNarrowed, setIsNarrowed] = useState(true);
   const [shown, setShown] = useState(PAGE);
-  const visible = selectVisible(model, view);
+  const visible = selectUnexplored(model, view);
   const chosen = model.nodeById.get(view.selected ?? '');
   const topic = chosen && chosen.type !== 'paper' ? chosen : null;
 
   const rows = useMemo(() => {
-    const all = findPaperRows(model, visible).filter(({ paper }) => !topic || !isNarrowed || isAbout(model, visible, paper.id, topic.id));
+    const all = findPaperRows(model, visible, view.picked).filter(
+      ({ paper }) => !topic || !isNarrowed || isAbout(model, visible, paper.id, topic.id),
+    );
     all.sort(COMPARE[column]);
     return isReversed ? all.reverse() : all;
-  }, [model, visible, topic, isNarrowed, column, isReversed]);
+  }, [model, visible, view.picked, topic, isNarrowed, column, isReversed]);
+  const table = useCallback(
+    () => [
+      ['id', 'date', 'title', 'techniques', 'baseModels', 'benchmarks'],
+      ...rows.map(({ paper, methods, models, benchmarks }) => [
+        paper.id,
+        paper.date,
+        paper.name,
+        ...[methods, models, benchmarks].map((nodes) => nodes.map(({ name }) => name).join('; ')),
+      ]),
+    ],
+    [rows],
+  );
+  useViewTable(table);
 
   const heading = (id: Column, name: string) => (
     <th scope="col" aria-sort={column === id ? (isReversed === (id === 'title') ? 'descending' : 'ascending') : undefined}>

@@ -1,6 +1,7 @@
 // The middle: tabs over one stage. The map stays mounted under the other views, so that coming back costs nothing.
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { GraphModel } from '../../state/graph-model.ts';
+import { projectMap } from '../../state/project-map.ts';
 import { TABS, type TabId } from '../../state/view-state.ts';
 import { useApp, useGraphState, useView, useWords } from '../../ui/AppContext.tsx';
 import { LoadState } from './LoadState.tsx';
@@ -16,12 +17,13 @@ const VIEWS: Readonly<Record<Exclude<TabId, 'map'>, ComponentType<{ model: Graph
   lineage: lazy(() => import('../lineage/LineageView.tsx')),
   boards: lazy(() => import('../boards/BoardsView.tsx')),
   papers: lazy(() => import('../papers/PapersView.tsx')),
+  list: lazy(() => import('../list/ListView.tsx')),
   console: lazy(() => import('../console/ConsoleView.tsx')),
 };
 
 export function StagePanel() {
   const app = useApp();
-  const { tab } = useView();
+  const { tab, split, projection } = useView();
   const state = useGraphState();
   const { t } = useWords();
   const View = tab === 'map' ? null : VIEWS[tab];
@@ -57,10 +59,10 @@ export function StagePanel() {
           </button>
         ))}
       </div>
-      <div id="view" className="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      <div id="view" className="view" role="tabpanel" aria-labelledby={`tab-${tab}`} data-split={split && tab !== 'map'}>
         {state.status === 'ready' && state.model.nodes.length > 0 ? (
           <>
-            <MapStage model={state.model} isShown={tab === 'map'} />
+            <MapStage model={projectMap(state.model, projection)} isShown={tab === 'map' || split} />
             {View && (
               <Suspense fallback={<p className="loading">{t.loading}</p>}>
                 <View model={state.model} />
@@ -71,7 +73,7 @@ export function StagePanel() {
           <LoadState state={state} />
         )}
       </div>
-      {state.status === 'ready' && <StatusLine model={state.model} />}
+      {state.status === 'ready' && <StatusLine model={projectMap(state.model, projection)} whole={state.model} />}
     </>
   );
 }

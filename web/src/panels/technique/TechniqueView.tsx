@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { formatDate, namesOf } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { findTechnique } from '../../state/technique.ts';
-import { selectVisible } from '../../state/visible.ts';
+import { selectUnexplored } from '../../state/visible.ts';
 import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
 import { NodeButton } from '../../ui/NodeButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -16,7 +16,7 @@ export default function TechniqueView({ model }: { model: GraphModel }) {
   const app = useApp();
   const view = useView();
   const { t, lang } = useWords();
-  const visible = selectVisible(model, view);
+  const visible = selectUnexplored(model, view);
   const choices = useMemo(
     () =>
       model.clusters

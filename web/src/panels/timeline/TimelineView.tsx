@@ -1,23 +1,33 @@
 // When what came: techniques by digest date, and everything first seen since a date or since the last visit.
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { formatDate, namesOf } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { readLastVisit } from '../../state/last-visit.ts';
 import { findTimeline } from '../../state/timeline.ts';
-import { selectVisible } from '../../state/visible.ts';
+import { selectUnexplored } from '../../state/visible.ts';
 import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { useViewTable } from '../../ui/use-view-table.ts';
 import { CellPapers } from '../matrix/CellPapers.tsx';
+import { Brush } from './Brush.tsx';
 import { NewSince } from './NewSince.tsx';
 
 export default function TimelineView({ model }: { model: GraphModel }) {
   const app = useApp();
   const view = useView();
   const { t, lang } = useWords();
-  const visible = selectVisible(model, view);
+  const visible = selectUnexplored(model, view);
   const { dates, rows } = useMemo(() => findTimeline(model, visible), [model, visible]);
   const [cell, setCell] = useState<{ row: number; date: string } | null>(null);
+  const table = useCallback(
+    () => [
+      ['technique', ...dates.map(({ date }) => date)],
+      ...rows.map(({ cluster, papersOn }) => [cluster.label, ...dates.map(({ date }) => papersOn.get(date)?.length ?? 0)]),
+    ],
+    [dates, rows],
+  );
+  useViewTable(table);
   const lastVisit = readLastVisit(model.dates.at(-1)?.date ?? null);
   const newest = dates.at(-1)?.date;
   if (newest === undefined)
@@ -36,6 +46,7 @@ export default function TimelineView({ model }: { model: GraphModel }) {
         <h2>{t.v.timelineTitle}</h2>
         <p>{t.v.timelineNote}</p>
       </div>
+      <Brush dates={model.dates} />
       <ScrollRegion className="timeline-scroll" name={t.v.timelineTitle}>
         <table className="timeline">
           <thead>

@@ -1,0 +1,78 @@
+// Above the matrix: by what it is sorted, only the gaps, variants rolled up or not, and a word to narrow it down.
+import { namesOf } from '../../i18n/format.ts';
+import type { GraphModel } from '../../state/graph-model.ts';
+import type { Matrix } from '../../state/matrix.ts';
+import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { ShowCypher } from '../cypher/ShowCypher.tsx';
+
+export function MatrixTools({ model, matrix }: { model: GraphModel; matrix: Matrix }) {
+  const app = useApp();
+  const { grid } = useView();
+  const { t, lang } = useWords();
+  const chosen = grid.by === null ? undefined : model.nodeById.get(grid.by);
+  const name = chosen ? namesOf(chosen, lang).main : '';
+  const options = [...matrix.columns, ...matrix.rows];
+  const listed = chosen && !options.includes(chosen) ? [chosen, ...options] : options;
+  const group = (type: 'benchmark' | 'method') => (
+    <optgroup label={t.typesMany[type]}>
+      {listed
+        .filter((node) => node.type === type)
+        .map((node) => (
+          <option key={node.id} value={node.id}>
+            {namesOf(node, lang).main}
+          </option>
+        ))}
+    </optgroup>
+  );
+  return (
+    <div className="matrix-tools">
+      <label className="field-label is-inline">
+        <span>{t.w.matrixBy}</span>
+        <select
+          className="field-select"
+          data-testid="matrix-by"
+          value={grid.by ?? ''}
+          onChange={(event) => app.patchGrid({ by: event.target.value || null, gaps: event.target.value !== '' && grid.gaps, cell: null })}
+        >
+          <option value="">{t.w.matrixByPapers}</option>
+          {group('benchmark')}
+          {group('method')}
+        </select>
+      </label>
+      {chosen && (
+        <label className="check">
+          <input
+            type="checkbox"
+            data-testid="matrix-gaps"
+            checked={grid.gaps}
+            onChange={(event) => app.patchGrid({ gaps: event.target.checked, cell: null })}
+          />
+          {chosen.type === 'method' ? t.w.matrixGapsRow(name) : t.w.matrixGaps(name)}
+        </label>
+      )}
+      <label className="check">
+        <input
+          type="checkbox"
+          data-testid="matrix-roll"
+          checked={grid.rollUp}
+          onChange={(event) => app.patchGrid({ rollUp: event.target.checked })}
+        />
+        {t.w.matrixRollUp}
+      </label>
+      <input
+        className="field-input is-short"
+        data-testid="matrix-find"
+        aria-label={t.w.matrixFind}
+        placeholder={t.w.matrixFind}
+        value={grid.find}
+        onChange={(event) => app.patchGrid({ find: event.target.value })}
+      />
+      <ShowCypher id="technique-benchmarks" />
+      {grid.gaps && chosen?.type === 'benchmark' && (
+        <p className="is-note" role="status" data-testid="matrix-never">
+          {t.w.matrixNever(matrix.total.rows, name)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+// Ctrl or Cmd K: one field over everything, things of the graph by the server's index and commands by their name.
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useApp, useWords } from '../../ui/AppContext.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { TypeIcon } from '../../ui/TypeIcon.tsx';
+import { useSearch } from '../search/use-search.ts';
+import { commandsOf } from './commands.ts';
+
+const MAX_THINGS = 8;
+
+export default function Palette() {
+  const app = useApp();
+  const { t } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  const search = useSearch(typed);
+  const close = (): void => app.ui.patch({ dialog: null });
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const commands = useMemo(() => commandsOf(app, t), [app, t]);
+  const needle = typed.trim().toLocaleLowerCase();
+  const things =
+    search.status === 'done' && needle !== ''
+      ? search.response.hits.slice(0, MAX_THINGS).map((hit) => ({
+          id: hit.id,
+          kind: 'thing' as const,
+          content: (
+            <>
+              <TypeIcon type={hit.type} />
+              <span className="hit-name">
+                <Name node={hit} />
+                {hit.matched !== null && <bdi className="hit-matched">{t.matchedAs(hit.matched)}</bdi>}
+              </span>
+              <span className="hit-type">{t.types[hit.type]}</span>
+            </>
+          ),
+          run: () => {
+            app.select(hit.id);
+            app.ui.patch({ sheet: 'stage' });
+            document.getElementById('stage')?.focus({ preventScroll: true });
+          },
+        }))
+      : [];
+  const matching = commands
+    .filter(({ name }) => name.toLocaleLowerCase().includes(needle))
+    .map(({ id, name, run }) => ({
+      id,
+      kind: 'command' as const,
+      content: (
+        <>
+          <Icon name="chevron" />
+          <span className="hit-name">{name}</span>
+        </>
+      ),
+      run,
+    }));
+  const items = [...things, ...matching];
+  const at = Math.min(active, Math.max(0, items.length - 1));
+  const choose = (index: number): void => {
+    const item = items[index];
+    if (!item) return;
+    close();
+    // After the dialog has given the focus back.
+    setTimeout(item.run);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by !== undefined && items.length > 0) {
+      event.preventDefault();
+      const next = (at + by + items.length) % items.length;
+      setActive(next);
+      document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      choose(at);
+    }
+  };
+  return (
+    <dialog ref={dialog} className="dialog palette" data-testid="palette" aria-label={t.w.palette} onClose={close}>
+      <div className="search-field">
+        <Icon name="search" />
+        <input
+          data-testid="palette-input"
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={t.w.palette}
+          aria-expanded={true}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={items.length > 0 ? `${listId}-${at}` : undefined}
+          placeholder={t.w.paletteHint}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div id={listId} role="listbox" aria-label={t.w.palette} className="palette-list">
+        {items.map((item, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, whose keys move and choose (ARIA combobox)
+          <div
+            key={item.id}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            data-testid={`palette-${item.kind}`}
+            data-id={item.id}
+            data-head={
+              index === 0 || items[index - 1]?.kind !== item.kind
+                ? item.kind === 'thing'
+                  ? t.w.paletteThings
+                  : t.w.paletteCommands
+                : undefined
+            }
+            onPointerMove={() => setActive(index)}
+            onClick={() => choose(index)}
+          >
+            {item.content}
+          </div>
+        ))}
+      </div>
+      {items.length === 0 && <p className="hits-note">{search.status === 'searching' ? t.searching : t.w.paletteNothing}</p>}
+      <p className="visually-hidden" role="status">
+        {t.hitsFound(items.length)}
+      </p>
+    </dialog>
+  );
+}
