@@ -1,43 +1,65 @@
 // The Express app: guards first, then the API, then the pages. No route opens a path that a request names.
 import { randomUUID } from 'node:crypto';
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { AppError } from '../shared/errors.ts';
-import type { ApiDeps } from './deps.ts';
+import type { ApiDeps, LogEntry } from './deps.ts';
 import { errorMiddleware } from './error-middleware.ts';
 import { acceptTokenInAddress, checkHostAndOrigin, checkToken } from './guards.ts';
+import { Jobs } from './jobs.ts';
+import { Metrics } from './metrics.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { cypherRoutes } from './routes/cypher.ts';
 import { edgesRoutes } from './routes/edges.ts';
 import { entitiesRoutes } from './routes/entities.ts';
+import { exportRoutes } from './routes/export.ts';
 import { galleryRoutes } from './routes/gallery.ts';
 import { graphRoutes, healthRoutes } from './routes/graph.ts';
 import { ingestRoutes } from './routes/ingest.ts';
+import { jobsRoutes } from './routes/jobs.ts';
 import { leaderboardsRoutes } from './routes/leaderboards.ts';
 import { lineageRoutes } from './routes/lineage.ts';
+import { matrixRoutes } from './routes/matrix.ts';
+import { metricsRoutes } from './routes/metrics.ts';
+import { openApiRoutes } from './routes/openapi.ts';
 import { overridesRoutes } from './routes/overrides.ts';
 import { papersRoutes } from './routes/papers.ts';
 import { pathRoutes } from './routes/path.ts';
+import { schemaRoutes } from './routes/schema.ts';
 import { searchRoutes } from './routes/search.ts';
+import { timelineRoutes } from './routes/timeline.ts';
 
-export function createApp(deps: ApiDeps): Express {
+export function createApp(given: ApiDeps): Express {
   const app = express();
+  const metrics = given.metrics ?? new Metrics();
+  const jobs = new Jobs();
+  const { onRequest } = given;
+  const deps: ApiDeps = {
+    ...given,
+    onBug: (requestId, error) => {
+      metrics.bugs++;
+      given.onBug(requestId, error);
+    },
+  };
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use((_req, res, next) => {
     res.locals['requestId'] = randomUUID();
     res.setHeader('X-Request-Id', res.locals['requestId'] as string);
     next();
   });
+  app.use(metrics.watch((req, res, ms) => onRequest?.(toLogEntry(req, res, ms))));
   app.use(securityHeaders());
   app.use(checkHostAndOrigin(deps));
   app.use(compression());
-  app.use('/api', limitRate(deps), checkToken(deps), healthRoutes(deps));
-  app.use('/api', cypherRoutes(deps), ingestRoutes(deps), overridesRoutes(deps));
+  app.use('/api', limitRate(deps), checkToken(deps), healthRoutes(deps), metricsRoutes(deps, metrics, jobs), openApiRoutes(deps));
+  app.use('/api', cypherRoutes(deps), ingestRoutes(deps, jobs), jobsRoutes(jobs), overridesRoutes(deps));
   app.use(
     '/api',
     tagWithFingerprint(deps),
     graphRoutes(deps),
+    schemaRoutes(deps),
     searchRoutes(deps),
     papersRoutes(deps),
     entitiesRoutes(deps),
@@ -46,6 +68,10 @@ export function createApp(deps: ApiDeps): Express {
     leaderboardsRoutes(deps),
     lineageRoutes(deps),
     pathRoutes(deps),
+    matrixRoutes(deps),
+    timelineRoutes(deps),
+    compareRoutes(deps),
+    exportRoutes(deps),
   );
   app.use('/api', (req) => {
     throw new AppError('not_found', `${req.method} ${req.originalUrl.split('?')[0]}`);
@@ -55,6 +81,17 @@ export function createApp(deps: ApiDeps): Express {
   app.use(notBuilt(deps.webDir));
   app.use(errorMiddleware(deps));
   return app;
+}
+
+/** Without the query: `/?token=...` and what people search for stay out of logs. */
+function toLogEntry(req: Request, res: Response, ms: number): LogEntry {
+  return {
+    requestId: String(res.locals['requestId']),
+    method: req.method,
+    path: req.originalUrl.split('?')[0] ?? '',
+    status: res.writableFinished ? res.statusCode : 499,
+    ms: Math.round(ms * 10) / 10,
+  };
 }
 
 /** Scripts only from our own files; styles inline too, since the drawing libraries set them. */

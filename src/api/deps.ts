@@ -1,7 +1,16 @@
 // What the API works with; the composition root supplies it.
 import type { Snapshots } from '../pipeline/snapshots.ts';
 import type { Workspace } from '../pipeline/workspace.ts';
+import type { Metrics } from './metrics.ts';
 
+export interface LogEntry {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  /** 499 when the client did not wait for the answer. */
+  readonly status: number;
+  readonly ms: number;
+}
 export interface ApiDeps {
   readonly workspace: Workspace;
   readonly snapshots: Snapshots;
@@ -18,4 +27,8 @@ export interface ApiDeps {
   readonly requestsPerMinute: number;
   /** Bugs are told here, with the id of the request. Never a token. */
   readonly onBug: (requestId: string, error: unknown) => void;
+  /** Hears of every request when it is done. Never a query or a header. */
+  readonly onRequest?: (entry: LogEntry) => void;
+  /** Where to count; its own when absent. */
+  readonly metrics?: Metrics;
 }

@@ -1,5 +1,5 @@
 // Failures as JSON: code, words in the reader's language, hint, request id. Bugs say nothing about the inside.
-import type { ErrorRequestHandler, Request } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import { z } from 'zod';
 import type { ErrorBody } from '../shared/api/common.ts';
 import { AppError, ERRORS, type ErrorCode } from '../shared/errors.ts';
@@ -12,20 +12,26 @@ const BUG = {
 
 export function errorMiddleware({ onBug }: Pick<ApiDeps, 'onBug'>): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
-    const requestId = String(res.locals['requestId'] ?? '');
-    const lang = languageOf(req);
     const known = toAppError(error);
-    if (!known) onBug(requestId, error);
+    const body = errorBodyOf({ onBug }, req, res)(error);
     if (res.headersSent) return next(error);
     res.status(known ? ERRORS[known.code].status : 500);
     if (known?.code === 'unauthorized') res.setHeader('WWW-Authenticate', 'Bearer');
     if (known && ERRORS[known.code].retriable) res.setHeader('Retry-After', '1');
     res.setHeader('Cache-Control', 'no-store');
-    res.json(
-      known
-        ? toBody(known, lang, requestId)
-        : ({ error: { code: 'internal', message: BUG[lang][0], hint: BUG[lang][1], requestId } } satisfies ErrorBody),
-    );
+    res.json({ error: body } satisfies ErrorBody);
+  };
+}
+
+/** Says a failure in the words of the reader of this request; a bug is told, too. */
+export function errorBodyOf({ onBug }: Pick<ApiDeps, 'onBug'>, req: Request, res: Response): (error: unknown) => ErrorBody['error'] {
+  const requestId = String(res.locals['requestId'] ?? '');
+  const lang = languageOf(req);
+  return (error) => {
+    const known = toAppError(error);
+    if (known) return toBody(known, lang, requestId);
+    onBug(requestId, error);
+    return { code: 'internal', message: BUG[lang][0], hint: BUG[lang][1], requestId };
   };
 }
 
@@ -46,17 +52,15 @@ function toAppError(error: unknown): AppError | null {
     : null;
 }
 
-function toBody(error: AppError, lang: 'en' | 'zh', requestId: string): ErrorBody {
+function toBody(error: AppError, lang: 'en' | 'zh', requestId: string): ErrorBody['error'] {
   const words = ERRORS[error.code];
   return {
-    error: {
-      code: error.code,
-      message: error.detail ? `${words[lang]}: ${error.detail}` : words[lang],
-      hint: words.hint[lang],
-      ...(error.line === undefined ? {} : { line: error.line }),
-      ...(error.column === undefined ? {} : { column: error.column }),
-      requestId,
-    },
+    code: error.code,
+    message: error.detail ? `${words[lang]}: ${error.detail}` : words[lang],
+    hint: words.hint[lang],
+    ...(error.line === undefined ? {} : { line: error.line }),
+    ...(error.column === undefined ? {} : { column: error.column }),
+    requestId,
   };
 }
 

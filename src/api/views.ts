@@ -1,10 +1,11 @@
 // Rows of the store as the shapes the API answers with. Ids are ours, never the database's.
-import { nodeTypeOf, ownLabels } from '../pipeline/node-type.ts';
+import { nodeTypeOf } from '../pipeline/node-type.ts';
 import type { NodeRef, PaperRef } from '../shared/api/common.ts';
 import type { EdgeView } from '../shared/api/edges.ts';
 import type { Entity } from '../shared/api/entities.ts';
 import { evidenceSchema, type SourcedEvidence, sourcedEvidenceSchema } from '../shared/evidence.ts';
 import type { EdgeType } from '../shared/ontology.ts';
+import { ownLabels } from '../shared/own-labels.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 interface NodeRow {

@@ -1,11 +1,10 @@
 // Rows of a query for people and for spreadsheets.
 import type { Json } from '../shared/api/cypher.ts';
+import { toCsvCell } from '../shared/csv-cell.ts';
 
 const MAX_CELL_WIDTH = 60;
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-/** What a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 export function formatTable(columns: readonly string[], rows: readonly (readonly Json[])[]): string {
   const cells = [columns, ...rows.map((row) => row.map(toCell))].map((row) => row.map(shorten));
@@ -21,13 +20,9 @@ export function formatTable(columns: readonly string[], rows: readonly (readonly
 
 /** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
 export function formatCsv(columns: readonly string[], rows: readonly (readonly Json[])[]): string {
-  return [columns, ...rows].map((row) => row.map((value) => toCsvCell(value)).join(',')).join('\r\n');
-}
-
-function toCsvCell(value: Json): string {
-  const text = toCell(value);
-  const safe = typeof value !== 'number' && FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [columns, ...rows]
+    .map((row) => row.map((value) => toCsvCell(typeof value === 'number' ? value : toCell(value))).join(','))
+    .join('\r\n');
 }
 
 function toCell(value: Json): string {

@@ -2,8 +2,7 @@
 import type { Diagnostic } from '../shared/diagnostics.ts';
 import type { PaperText } from '../shared/paper.ts';
 
-export const INPUT_FORMATS = ['report-markdown', 'markdown', 'hf-daily', 'jsonl', 'arxiv-kaggle', 'arxiv-atom'] as const;
-export type InputFormat = (typeof INPUT_FORMATS)[number];
+export { INPUT_FORMATS, type InputFormat } from '../shared/input-formats.ts';
 
 export interface SourceText {
   /** Name of the file or address, as diagnostics and evidence show it. */

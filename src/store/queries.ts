@@ -7,6 +7,7 @@ import type { QueryDefinition } from './queries/define.ts';
 import { EXPLORE_QUERIES } from './queries/explore.ts';
 import { MAP_QUERIES } from './queries/map.ts';
 import { UPKEEP_QUERIES } from './queries/upkeep.ts';
+import { VIEW_QUERIES } from './queries/views.ts';
 
 export const QUERIES = {
   ...APPLY_QUERIES,
@@ -14,6 +15,7 @@ export const QUERIES = {
   ...EXPLORE_QUERIES,
   ...MAP_QUERIES,
   ...BOARD_QUERIES,
+  ...VIEW_QUERIES,
 } as const satisfies Record<string, QueryDefinition>;
 
 export type QueryName = keyof typeof QUERIES;

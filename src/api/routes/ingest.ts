@@ -1,33 +1,35 @@
-// POST /api/ingest?name=&key=&format=&dryRun=: the bytes of one source. POST /api/rebuild. Both for the owner of the data folder alone.
+// POST /api/ingest: the bytes of one source, now, as a dry run, or as a job. POST /api/rebuild.
 import { basename } from 'node:path';
 import { Router, raw } from 'express';
-import { z } from 'zod';
-import { INPUT_FORMATS } from '../../ingest/format.ts';
+import { ingestQuerySchema } from '../../shared/api/ingest.ts';
+import type { JobResponse } from '../../shared/api/jobs.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ApiDeps } from '../deps.ts';
-import { ownerOnly } from '../guards.ts';
+import { errorBodyOf } from '../error-middleware.ts';
+import { ownerOnly, userOnly } from '../guards.ts';
+import type { Jobs } from '../jobs.ts';
 
-const ingestQuerySchema = z.object({
-  /** As people will see it. */
-  name: z.string().min(1).max(255),
-  /** What makes it the same source next time; never opened as a path. */
-  key: z.string().min(1).max(4_096).optional(),
-  format: z.enum(INPUT_FORMATS).optional(),
-  dryRun: z.stringbool().default(false),
-});
-
-export function ingestRoutes(deps: ApiDeps): Router {
+export function ingestRoutes(deps: ApiDeps, jobs: Jobs): Router {
   const router = Router();
   const { workspace } = deps;
 
-  router.post('/ingest', ownerOnly(deps), raw({ type: () => true, limit: deps.maxUploadBytes }), async (req, res) => {
-    const { name, key, format, dryRun } = ingestQuerySchema.parse(req.query);
+  router.post('/ingest', userOnly(deps), raw({ type: () => true, limit: deps.maxUploadBytes }), async (req, res) => {
+    const { name, key, format, dryRun, job: isJob } = ingestQuerySchema.parse(req.query);
     const bytes: unknown = req.body;
     if (!(bytes instanceof Uint8Array)) throw new AppError('bad_request', 'the body is empty; send the bytes of the source');
     const shown = basename(name);
     const source = { key: key ?? `upload:${shown}`, name: shown, read: () => bytes };
     const options = format ? { format } : {};
-    res.json(dryRun ? await workspace.diff([source], options) : await workspace.ingest([source], options));
+    res.setHeader('Cache-Control', 'no-store');
+    if (dryRun) return void res.json(await workspace.diff([source], options));
+    if (!isJob) return void res.json(await workspace.ingest([source], options));
+    const job = jobs.start(
+      'ingest',
+      async (onProgress) => ({ report: await workspace.ingest([source], { ...options, onProgress }) }),
+      errorBodyOf(deps, req, res),
+    );
+    res.status(202).setHeader('Location', `/api/jobs/${job.id}`);
+    res.json({ job } satisfies JobResponse);
   });
 
   router.post('/rebuild', ownerOnly(deps), async (_req, res) => {

@@ -1,13 +1,11 @@
 // GET /api/path?from=&to=&k=&maxHops=&withoutHubs=
 import { Router } from 'express';
-import type { NodeRef } from '../../shared/api/common.ts';
 import { type PathResponse, pathQuerySchema } from '../../shared/api/path.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { GraphStore } from '../../store/graph-store.ts';
 import type { ApiDeps } from '../deps.ts';
 import { findPaths } from '../find-paths.ts';
 import { readEdge } from '../read-edge.ts';
-import { paperNode, toNodeRef } from '../views.ts';
+import { readNodes } from '../read-nodes.ts';
 
 /** A thing with more edges than this share of all papers, and than the least number, is a hub. */
 const HUB_SHARE = 0.1;
@@ -47,19 +45,4 @@ export function pathRoutes({ workspace }: ApiDeps): Router {
     res.json(body);
   });
   return router;
-}
-
-async function readNodes(store: GraphStore, ids: readonly string[]): Promise<Map<string, NodeRef>> {
-  const papers = ids.filter((id) => id.startsWith('paper:'));
-  const entities = ids.filter((id) => !id.startsWith('paper:'));
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  const found = [
-    ...(await store.run('nodes-by-ids', { label: 'Paper', ids: papers })).map(({ id, properties }) =>
-      paperNode({ id, title: text(properties['title']) }),
-    ),
-    ...(await store.run('nodes-by-ids', { label: 'Entity', ids: entities })).map(({ id, labels, properties }) =>
-      toNodeRef({ id, labels, name: text(properties['name']), nameZh: text(properties['nameZh']) || null }),
-    ),
-  ];
-  return new Map(found.map((node) => [node.id, node]));
 }

@@ -1,0 +1,22 @@
+// GET /api/jobs/:id and GET /api/jobs/:id/events (server-sent events `progress`, `done`, `failed`; each carries the job as JSON).
+import { z } from 'zod';
+import { errorBodySchema } from './common.ts';
+import { ingestReportSchema } from './ingest.ts';
+
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['ingest', 'rebuild']),
+  state: z.enum(['running', 'done', 'failed']),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  /** Papers so far, and of how many when that is known. */
+  progress: z.object({ stage: z.enum(['read', 'write']), done: z.number().int(), total: z.number().int().nullable() }).nullable(),
+  /** What an ingest did; null until it is done, and for other kinds. */
+  report: ingestReportSchema.nullable(),
+  /** Papers that were written again; null until a rebuild is done. */
+  rebuilt: z.number().int().nullable(),
+  error: errorBodySchema.shape.error.nullable(),
+});
+export type Job = z.infer<typeof jobSchema>;
+export const jobResponseSchema = z.object({ job: jobSchema });
+export type JobResponse = z.infer<typeof jobResponseSchema>;
