@@ -8,6 +8,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { queryCommand } from './commands/query.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { resolveCommand } from './commands/resolve.ts';
@@ -33,6 +34,7 @@ export function makeProgram(): Command {
     queryCommand(),
     statsCommand(),
     serveCommand(),
+    mcpCommand(),
     retractCommand(),
     rebuildCommand(),
     compactCommand(),

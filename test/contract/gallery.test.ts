@@ -1,5 +1,6 @@
 // Every question of the gallery, as it is shown, on both stores over the bundled samples: each answers something, and both answer the same.
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { TOOLS } from '../../src/mcp/create-mcp-server.ts';
 import type { CypherResponse, Json } from '../../src/shared/api/cypher.ts';
 import type { GalleryItem } from '../../src/shared/api/gallery.ts';
 import { readGallery } from '../../src/store/gallery.ts';
@@ -74,6 +75,35 @@ describe.each(readGallery())('$id', (item) => {
 function isPlain(value: Json): boolean {
   if (Array.isArray(value)) return value.every((part) => typeof part === 'string');
   return value === null || typeof value !== 'object';
+}
+
+describe('the tools for agents answer the same on both stores', () => {
+  const calls: Readonly<Record<string, Record<string, unknown>>> = {
+    search: { query: 'qwen' },
+    paper: { id: '2602.10575' },
+    entity: { id: 'method:grpo' },
+    papers_sharing: { things: ['method:grpo', 'method:chain-of-thought'] },
+    path: { from: 'method:vla', to: 'method:grpo', limit: 10 },
+    matrix: {},
+    leaderboard: { benchmark: 'benchmark:aime-2024' },
+    run_cypher: { query: 'MATCH (p:Paper) RETURN p.id AS id, p.title AS title ORDER BY id', limit: 5 },
+  };
+  test.each(TOOLS.map((tool) => ({ name: tool.name, tool })))('$name', async ({ name, tool }) => {
+    const args = tool.input.parse(calls[name]);
+    const answers = await Promise.all(
+      [samples.store, neo4j].map((graph) => tool.run(args, { graph, signal: AbortSignal.timeout(60_000) })),
+    );
+    const [embedded, large] = answers.map((answer) => sortedLists(tool.output.parse({ ...answer, ...('ms' in answer ? { ms: 0 } : {}) })));
+    expect(JSON.stringify(embedded).length).toBeGreaterThan(200);
+    expect(embedded).toEqual(large);
+  });
+});
+
+/** Aliases come in the order in which they were first seen, which a store need not keep. */
+function sortedLists(value: unknown): unknown {
+  if (Array.isArray(value)) return value.every((part) => typeof part === 'string') ? [...value].sort() : value.map(sortedLists);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, sortedLists(part)]));
 }
 
 /** Answers that can be worked out another way. */

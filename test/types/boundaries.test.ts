@@ -61,6 +61,8 @@ describe('what a project may import compiles', () => {
     ['src/pipeline', 'src/pipeline', '../ledger/open-ledger.ts'],
     ['src/store', 'src/store', 'neo4j-driver'],
     ['src/api', 'src/api', 'express'],
+    ['src/mcp', 'src/mcp', '../store/graph-store.ts'],
+    ['src/mcp', 'src/mcp', '@modelcontextprotocol/sdk/server/mcp.js'],
     ['web', 'web/src', '../../src/shared/fold.ts'],
     ['web', 'web/src', 'react'],
   ])('%s: %s/ may import %s', (project, folder, specifier) => {
@@ -81,6 +83,8 @@ describe('what it may not, does not', () => {
     ['src/extract', 'src/extract', '../store/graph-store.ts'],
     ['src/pipeline', 'src/pipeline', 'neo4j-driver'],
     ['src/pipeline', 'src/pipeline', '../api/app.ts'],
+    ['src/mcp', 'src/mcp', '../pipeline/workspace.ts'],
+    ['src/mcp', 'src/mcp', '../api/app.ts'],
   ])('%s: %s/ may not import %s', (project, folder, specifier) => {
     // At the specifier. A package is sent to types/forbidden.d.ts by the project's "paths", so that is what the message names.
     const named = specifier.startsWith('../') ? specifier.replace(/^(?:\.\.\/)+(?:src\/)?/, '/src/') : '/types/forbidden.d.ts';
