@@ -6,6 +6,7 @@ import { compactCommand } from './commands/compact.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
+import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { mcpCommand } from './commands/mcp.ts';
@@ -38,6 +39,7 @@ export function makeProgram(): Command {
     retractCommand(),
     rebuildCommand(),
     compactCommand(),
+    exportCommand(),
     aliasCommand(),
     doctorCommand(),
   ];

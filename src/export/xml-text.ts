@@ -6,11 +6,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   // A parser would make a space or a line feed of these.
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
 };
 
 export function toXml(text: string): string {
-  return text.replace(NOT_XML, '\ufffd').replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? character);
+  return text.replace(NOT_XML, '\ufffd').replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => ENTITIES[character] ?? character);
 }
