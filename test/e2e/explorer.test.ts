@@ -6,6 +6,7 @@ import { startServer, type TestServer } from './start-server.ts';
 import { FIND_TASKS } from './tasks/find.ts';
 import { MAP_TASKS } from './tasks/map.ts';
 import { PAGE_TASKS } from './tasks/page.ts';
+import { TOOL_TASKS } from './tasks/tools.ts';
 import { VIEW_TASKS } from './tasks/views.ts';
 
 let browser: Browser;
@@ -23,6 +24,7 @@ describe.each([
   ['find', FIND_TASKS],
   ['page', PAGE_TASKS],
   ['view', VIEW_TASKS],
+  ['tool', TOOL_TASKS],
 ])('%s', (_group, tasks) => {
   test.each(tasks)('$name', async ({ run, options }) => {
     const visit = await openPage(browser, server.url, options);

@@ -15,6 +15,8 @@ interface TestHandle {
   readonly edgePosition: (id: string) => { x: number; y: number } | null;
   readonly labels: () => { text: string; kind: string; box: { x: number; y: number; width: number; height: number } }[];
   readonly hulls: () => string[];
+  readonly edgeIds: () => string[];
+  readonly focusCount: () => number;
   readonly selection: () => { selected: string | null; edge: string | null };
 }
 declare global {
@@ -36,7 +38,11 @@ export interface Visit {
   /** Forgets what the task provoked on purpose. */
   readonly expectTrouble: (pattern: RegExp) => void;
   readonly at: (testId: string) => ReturnType<Page['getByTestId']>;
+  /** Without waiting for the map. */
+  readonly open: (search?: string) => Promise<void>;
   readonly go: (search?: string) => Promise<void>;
+  /** The bare page again, without loading it: what Back does in the browser. */
+  readonly reset: () => Promise<void>;
   readonly selection: () => Promise<{ selected: string | null; edge: string | null }>;
 }
 
@@ -66,11 +72,23 @@ export async function openPage(
       troubles = troubles.filter((trouble) => !pattern.test(trouble));
     },
     at: (testId) => page.getByTestId(testId),
+    open: async (search = '') => {
+      await page.goto(`${url}/${search}`);
+    },
     go: async (search = '') => {
       await page.goto(`${url}/${search}`);
       await page.waitForFunction(() => window.__paperloom?.ready === true && window.__paperloom.labels().length > 0, null, {
         timeout: READY_MS,
       });
+    },
+    reset: async () => {
+      for (let i = 0; i < 4; i++) await page.keyboard.press('Escape');
+      await page.evaluate(() => {
+        history.pushState({ step: 0 }, '', '/');
+        dispatchEvent(new PopStateEvent('popstate', { state: { step: 0 } }));
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      });
+      await page.waitForFunction(() => window.__paperloom?.selection().selected === null);
     },
     selection: () => page.evaluate(() => window.__paperloom?.selection() ?? { selected: null, edge: null }),
     close: () => context.close(),

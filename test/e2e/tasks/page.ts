@@ -117,15 +117,28 @@ export const PAGE_TASKS: readonly Task[] = [
       const { page, at, go } = visit;
       await go();
       await expectNoViolations(visit);
-      await go('?sel=method:grpo&theme=dark&lang=zh');
+      await go('?sel=method:grpo&theme=dark&lang=zh&cmp=method:grpo|method:chain-of-thought');
       await at('entity-panel').waitFor();
       await at('evidence-toggle').first().click();
       await expectNoViolations(visit);
-      for (const tab of ['technique', 'matrix', 'lineage', 'boards', 'timeline', 'papers', 'console']) {
+      for (const tab of ['technique', 'matrix', 'lineage', 'boards', 'timeline', 'compare', 'papers', 'list', 'console']) {
         await at(`tab-${tab}`).click();
         await at(`${tab}-view`).waitFor();
         await expectNoViolations(visit);
       }
+      await page.keyboard.press('Control+k');
+      await at('palette-input').waitFor();
+      await expectNoViolations(visit);
+      await page.keyboard.press('Escape');
+      await at('add-open').click();
+      await at('add-dialog').waitFor();
+      await expectNoViolations(visit);
+      await page.keyboard.press('Escape');
+      await at('evidence-toggle').first().waitFor();
+      await page.locator('[data-testid="entity-panel"]').getByTestId('evidence-toggle').nth(1).click();
+      await page.locator('[data-testid="entity-panel"]').getByTestId('wrong').last().click();
+      await at('wrong-form').waitFor();
+      await expectNoViolations(visit);
       await page.setViewportSize(PHONE);
       await go('?theme=light&tab=papers');
       await at('sheet-find').click();

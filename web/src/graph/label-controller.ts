@@ -9,8 +9,8 @@ import { createOverlay } from './overlay.ts';
 import { type Candidate, FONT_FAMILY, hullLabelOf, labelOf, type PlacedLabel, placeLabels } from './place-labels.ts';
 
 /** From how many papers on a thing is named at this zoom; papers and rare things get their names when near. */
-function isNear(node: GraphNode, ratio: number): boolean {
-  if (node.type === 'paper') return ratio < 0.45;
+function isNear(node: GraphNode, ratio: number, isPapersOnly: boolean): boolean {
+  if (node.type === 'paper') return isPapersOnly || ratio < 0.45;
   if (node.type === 'field') return node.weight >= (ratio > 0.7 ? 4 : ratio > 0.4 ? 2 : 1);
   return node.weight >= (ratio > 0.6 ? 2 : 1);
 }
@@ -26,6 +26,7 @@ export function createLabelController(map: MapContext, hulls: HullController): L
   const { app, model, graph, sigma, look, colors, visible, focus } = map;
   const overlay = createOverlay(sigma, 'loomLabels', { afterLayer: 'nodes' });
   const byPriority = [...model.nodes].sort((a, b) => rankOf(a) - rankOf(b) || b.weight - a.weight);
+  const isPapersOnly = model.countOfType.size === 1 && model.countOfType.has('paper');
   let placed: readonly PlacedLabel[] = [];
 
   const toCandidate = (node: GraphNode, kind: Candidate['kind']): Candidate => {
@@ -73,7 +74,7 @@ export function createLabelController(map: MapContext, hulls: HullController): L
     if (focus.isDimmed) return;
     const { ratio } = sigma.getCamera();
     for (const node of byPriority) {
-      if (focus.nodes.has(node.id) || named.has(node.id) || !isNear(node, ratio) || !visible().nodes.has(node.id)) continue;
+      if (focus.nodes.has(node.id) || named.has(node.id) || !isNear(node, ratio, isPapersOnly) || !visible().nodes.has(node.id)) continue;
       const candidate = toCandidate(node, node.type === 'paper' || node.type === 'field' ? 'small' : 'landmark');
       if (candidate.x > -20 && candidate.y > -20 && candidate.x < stage.width + 20 && candidate.y < stage.height + 20) yield candidate;
     }

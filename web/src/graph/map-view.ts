@@ -33,6 +33,7 @@ export interface MapView {
   readonly positionOf: (id: string) => { x: number; y: number } | null;
   readonly labels: () => readonly PlacedLabel[];
   readonly hullNames: () => readonly string[];
+  readonly focusCount: () => number;
   readonly toSvg: () => string;
   readonly dispose: () => void;
 }
@@ -111,6 +112,7 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     positionOf: (id) => (graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null),
     labels: labels.placed,
     toSvg: () => toSvg(context, hulls, labels.placed()),
+    focusCount: () => context.focus.ringed.size,
     hullNames: () => hulls.hulls().map(({ cluster }) => cluster.label),
     dispose: () => {
       if (isDisposed) return;

@@ -161,4 +161,5 @@ export const enTools = {
 
   brushTitle: 'Papers per digest: drag over the bars to choose a span, or use the two sliders on the left',
   brushAll: 'All dates',
+  sinceDay: 'or any day',
 };

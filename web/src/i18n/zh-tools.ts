@@ -149,4 +149,5 @@ export const zhTools: Dictionary['w'] = {
 
   brushTitle: '各期日报的论文数：在柱形上拖动以选择时间段，或使用左侧的两个滑块',
   brushAll: '全部日期',
+  sinceDay: '或任一日期',
 };

@@ -123,7 +123,8 @@ export function createApp(api: Api, firstView: ViewState): App {
       graph.patch({ state: { status: 'ready', model } });
       announce(words().loaded(model.nodes.length, model.edges.length));
     } catch (cause) {
-      graph.patch({ state: { status: 'failed', failure: toFailure(cause) } });
+      // A graph that is on screen is worth more than a page that says why there is no newer one.
+      if (modelNow() === null) graph.patch({ state: { status: 'failed', failure: toFailure(cause) } });
     }
   };
 

@@ -68,11 +68,10 @@ export function findMatrix(
   const isGap = ({ id }: GraphNode): boolean => id === by || countIn(id) === 0;
   const keptRows = gaps && by !== null && !isRow ? rows.filter(isGap) : rows;
   const keptColumns = gaps && isRow ? columns.filter(isGap) : columns;
-  /** What everything is sorted by is always in sight. */
+  /** What everything is sorted by stands first. */
   const inSight = (nodes: GraphNode[], max: number, id: string | null): GraphNode[] => {
-    const first = nodes.slice(0, max);
     const chosen = nodes.find((node) => node.id === id);
-    return chosen && !first.includes(chosen) ? [chosen, ...first.slice(0, max - 1)] : first;
+    return chosen ? [chosen, ...nodes.filter((node) => node !== chosen).slice(0, max - 1)] : nodes.slice(0, max);
   };
   return {
     rows: inSight(keptRows, maxRows, isRow ? by : null),

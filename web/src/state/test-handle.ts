@@ -1,5 +1,6 @@
 // `window.__paperloom`: lets browser tests read where things are on screen. It cannot change anything.
 import type { App } from './app.ts';
+import { projectMap } from './project-map.ts';
 
 interface MapProbe {
   readonly positionOf: (id: string) => { x: number; y: number } | null;
@@ -9,6 +10,7 @@ interface MapProbe {
     readonly box: { x: number; y: number; width: number; height: number };
   }[];
   readonly hullNames: () => readonly string[];
+  readonly focusCount: () => number;
 }
 interface TestHandle {
   readonly ready: boolean;
@@ -20,6 +22,10 @@ interface TestHandle {
   readonly edgePosition: (id: string) => { x: number; y: number } | null;
   readonly labels: () => ReturnType<MapProbe['labels']>;
   readonly hulls: () => readonly string[];
+  /** Of what the map draws under this projection. */
+  readonly edgeIds: () => readonly string[];
+  /** How many nodes are ringed: chosen or lit. */
+  readonly focusCount: () => number;
   readonly selection: () => { selected: string | null; edge: string | null };
 }
 declare global {
@@ -58,6 +64,11 @@ export function exposeTestHandle(app: App, probe: () => { map: MapProbe; contain
       return a && b ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : null;
     },
     labels: () => probe()?.map.labels() ?? [],
+    edgeIds: () => {
+      const whole = model();
+      return whole ? projectMap(whole, app.view.get().projection).edges.map(({ id }) => id) : [];
+    },
+    focusCount: () => probe()?.map.focusCount() ?? 0,
     hulls: () => probe()?.map.hullNames() ?? [],
     selection: () => ({ selected: app.view.get().selected, edge: app.view.get().edge }),
   };

@@ -26,6 +26,11 @@ export function App() {
   const isDropping = useDrop();
   useGlobalKeys();
   useEffect(() => {
+    // So that what is typed right after Ctrl K is not lost while its code is on the way.
+    const timer = setTimeout(() => void import('../palette/Palette.tsx'), 1_500);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
     document.title = lang === 'zh' ? 'Paperloom · 论文图谱' : 'Paperloom · papers as a graph';
   }, [lang]);
   return (
@@ -45,6 +50,7 @@ export function App() {
         <DetailsPanel />
       </aside>
       <SheetBar />
+      <Offline />
       <HelpDialog />
       {Dialog && (
         <Suspense fallback={null}>
@@ -57,6 +63,23 @@ export function App() {
         </div>
       )}
       <Announcer />
+    </div>
+  );
+}
+
+/** The server went away while the page is open: what is there stays. */
+function Offline() {
+  const app = useApp();
+  const isOffline = usePick(app.ui, (value) => value.isOffline);
+  const isLoaded = usePick(app.graph, ({ state }) => state.status === 'ready');
+  const { t } = useWords();
+  if (!isOffline || !isLoaded) return null;
+  return (
+    <div className="offline" role="alert" data-testid="offline">
+      {t.w.offlineNow}{' '}
+      <button type="button" className="link-button" data-testid="offline-retry" onClick={() => void app.load()}>
+        {t.w.onlineAgain}
+      </button>
     </div>
   );
 }

@@ -79,6 +79,34 @@ export default function Palette() {
       choose(at);
     }
   };
+  const group = (name: string, kind: 'thing' | 'command') =>
+    items.some((item) => item.kind === kind) && (
+      // biome-ignore lint/a11y/useSemanticElements: options inside a listbox are grouped by role
+      <div role="group" aria-label={name}>
+        <p className="palette-head" aria-hidden="true">
+          {name}
+        </p>
+        {items.map(
+          (item, index) =>
+            item.kind === kind && (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, whose keys move and choose (ARIA combobox)
+              <div
+                key={item.id}
+                id={`${listId}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === at}
+                data-testid={`palette-${kind}`}
+                data-id={item.id}
+                onPointerMove={() => setActive(index)}
+                onClick={() => choose(index)}
+              >
+                {item.content}
+              </div>
+            ),
+        )}
+      </div>
+    );
   return (
     <dialog ref={dialog} className="dialog palette" data-testid="palette" aria-label={t.w.palette} onClose={close}>
       <div className="search-field">
@@ -104,29 +132,8 @@ export default function Palette() {
         />
       </div>
       <div id={listId} role="listbox" aria-label={t.w.palette} className="palette-list">
-        {items.map((item, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, whose keys move and choose (ARIA combobox)
-          <div
-            key={item.id}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            data-testid={`palette-${item.kind}`}
-            data-id={item.id}
-            data-head={
-              index === 0 || items[index - 1]?.kind !== item.kind
-                ? item.kind === 'thing'
-                  ? t.w.paletteThings
-                  : t.w.paletteCommands
-                : undefined
-            }
-            onPointerMove={() => setActive(index)}
-            onClick={() => choose(index)}
-          >
-            {item.content}
-          </div>
-        ))}
+        {group(t.w.paletteThings, 'thing')}
+        {group(t.w.paletteCommands, 'command')}
       </div>
       {items.length === 0 && <p className="hits-note">{search.status === 'searching' ? t.searching : t.w.paletteNothing}</p>}
       <p className="visually-hidden" role="status">

@@ -29,7 +29,7 @@ export function NewSince({ model, visible, dates, lastVisit }: Props) {
   const options = [...new Set([...dates, since])].sort().reverse();
   return (
     <section className="boards" data-testid="new-since">
-      <div>
+      <div className="since">
         <label className="field-label">
           <span>{t.v.newSince}</span>
           <select
@@ -45,6 +45,16 @@ export function NewSince({ model, visible, dates, lastVisit }: Props) {
               </option>
             ))}
           </select>
+        </label>
+        <label className="field-label">
+          <span>{t.w.sinceDay}</span>
+          <input
+            type="date"
+            className="field-input is-short"
+            data-testid="since-date"
+            value={since}
+            onChange={(event) => event.target.value !== '' && app.view.patch({ since: event.target.value })}
+          />
         </label>
         {lastVisit !== null && afterVisit === undefined && <p className="quiet">{t.v.nothingSinceVisit}</p>}
       </div>

@@ -1,0 +1,97 @@
+// How a task acts on the page: by mouse, or by keys alone (no pointer event is sent, nothing is focused by script).
+import type { Locator } from 'playwright-core';
+import { DICTIONARIES } from '../../../web/src/i18n/dictionary.ts';
+import type { TabId } from '../../../web/src/state/view-state.ts';
+import type { Visit } from '../open-page.ts';
+
+type Lang = 'en' | 'zh';
+export interface Hand {
+  readonly means: 'mouse' | 'keyboard';
+  readonly t: (typeof DICTIONARIES)[Lang];
+  readonly lang: Lang;
+  readonly openView: (tab: TabId) => Promise<void>;
+  readonly search: (name: string, id: string) => Promise<void>;
+  /** Click, or tab to it and press Enter. */
+  readonly press: (what: Locator) => Promise<void>;
+  /** A check box or radio button. */
+  readonly tick: (what: Locator) => Promise<void>;
+  readonly write: (what: Locator, text: string) => Promise<void>;
+  /** An option of a list, by its words. */
+  readonly pick: (list: Locator, words: string) => Promise<void>;
+}
+const MAX_TABS = 400;
+
+export function makeHand({ page, at }: Visit, means: 'mouse' | 'keyboard', lang: Lang): Hand {
+  const t = DICTIONARIES[lang];
+  const isMouse = means === 'mouse';
+  const isFocused = (what: Locator): Promise<boolean> => what.evaluate((element) => element === document.activeElement);
+  /** Whichever way is shorter: the order of the page tells. */
+  const tabTo = async (what: Locator): Promise<void> => {
+    await what.waitFor();
+    const isBefore = await what.evaluate((element) =>
+      Boolean(element.compareDocumentPosition(document.activeElement ?? document.body) & Node.DOCUMENT_POSITION_FOLLOWING),
+    );
+    for (let i = 0; i < MAX_TABS; i++) {
+      if (await isFocused(what)) return;
+      await page.keyboard.press(isBefore ? 'Shift+Tab' : 'Tab');
+    }
+    throw new Error(`hand: ${String(what)} is not reached in ${MAX_TABS} tab stops`);
+  };
+  return {
+    means,
+    t,
+    lang,
+    openView: async (tab) => {
+      if (isMouse) await at(`tab-${tab}`).click();
+      else {
+        await page.keyboard.press('Control+k');
+        await at('palette-input').waitFor();
+        await page.keyboard.type(t.w.goTo(t.tabs[tab]));
+        await page.locator(`[data-testid="palette-command"][data-id="view-${tab}"][aria-selected="true"]`).waitFor();
+        await page.keyboard.press('Enter');
+      }
+      if (tab !== 'map') await at(`${tab}-view`).waitFor();
+    },
+    search: async (name, id) => {
+      const hit = page.locator(`[data-testid="search-hit"][data-id="${id}"]`);
+      if (isMouse) {
+        await at('search-input').fill(name);
+        await hit.click();
+      } else {
+        await page.keyboard.press('/');
+        await page.keyboard.type(name);
+        await hit.waitFor();
+        for (let i = 0; i < 12 && (await hit.getAttribute('aria-selected')) !== 'true'; i++) await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      }
+      await page.waitForFunction((wanted) => window.__paperloom?.selection().selected === wanted, id);
+    },
+    press: async (what) => {
+      if (isMouse) return what.click();
+      await tabTo(what);
+      await page.keyboard.press('Enter');
+    },
+    tick: async (what) => {
+      if (isMouse) return what.click();
+      // Radio buttons of one group are one tab stop; the arrow keys go through them.
+      const isRadio = (await what.getAttribute('type')) === 'radio';
+      await tabTo(isRadio ? what.page().locator('input[type="radio"]:checked') : what);
+      if (!isRadio) return page.keyboard.press('Space');
+      for (let i = 0; i < 5 && !(await isFocused(what)); i++) await page.keyboard.press('ArrowDown');
+    },
+    write: async (what, text) => {
+      if (isMouse) return what.fill(text);
+      await tabTo(what);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(text);
+    },
+    pick: async (list, words) => {
+      if (isMouse) {
+        await list.selectOption({ label: words });
+        return;
+      }
+      await tabTo(list);
+      await page.keyboard.type(words);
+    },
+  };
+}
