@@ -22,6 +22,7 @@ const setting = <T>(
 ): Setting<T> => ({ flag, default: fallback, help, schema, ...more });
 const text = z.string();
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 const STORE_URL = /^(?:grafeo|(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s/]+)$/;
 
 export const SETTINGS = {
@@ -70,6 +71,18 @@ export const SETTINGS = {
     'requests that one client may send the server in a minute',
     wholeNumber(1, 1_000_000),
   ),
+  watchMs: setting('--watch-ms <ms>', '2000', 'how often `ingest --watch` looks for new and changed files', wholeNumber(100, 3_600_000)),
+  hfBaseUrl: setting('--hf-base-url <url>', 'https://huggingface.co', 'where `fetch hf` asks for Daily Papers', httpUrl),
+  arxivBaseUrl: setting('--arxiv-base-url <url>', 'https://export.arxiv.org', 'where `fetch arxiv` asks the arXiv API', httpUrl),
+  fetchPauseMs: setting(
+    '--fetch-pause-ms <ms>',
+    '3000',
+    'pause between two requests of `fetch`; arXiv asks for 3 seconds',
+    wholeNumber(0, 600_000),
+  ),
+  fetchTries: setting('--fetch-tries <n>', '4', 'how often `fetch` asks again when a server is busy or silent', wholeNumber(1, 20)),
+  fetchTimeoutMs: setting('--fetch-timeout-ms <ms>', '60000', 'how long `fetch` waits for one answer', wholeNumber(100, 600_000)),
+  maxFetchBytes: setting('--max-fetch-bytes <bytes>', '67108864', 'largest answer that `fetch` takes', wholeNumber(1_000, 1_000_000_000)),
   lang: setting(
     '--lang <lang>',
     '',

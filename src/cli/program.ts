@@ -8,6 +8,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
+import { fetchCommand } from './commands/fetch.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { queryCommand } from './commands/query.ts';
@@ -31,6 +32,7 @@ export function makeProgram(): Command {
     resolveCommand(),
     evalCommand(),
     ingestCommand(),
+    fetchCommand(),
     diffCommand(),
     queryCommand(),
     statsCommand(),

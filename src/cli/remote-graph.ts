@@ -8,7 +8,7 @@ import type { SourceInput } from '../pipeline/list-sources.ts';
 import { errorBodySchema, MAX_LIMIT } from '../shared/api/common.ts';
 import { type CypherRequest, type CypherResponse, cypherResponseSchema } from '../shared/api/cypher.ts';
 import { type Stats, statsSchema } from '../shared/api/health.ts';
-import { type IngestReport, ingestReportSchema } from '../shared/api/ingest.ts';
+import { type IngestReport, ingestPreviewSchema, ingestReportSchema } from '../shared/api/ingest.ts';
 import {
   type Decided,
   type Decision,
@@ -30,8 +30,6 @@ const countsSchema = z.object({
   edgesRemoved: z.number(),
 });
 
-const edgeChangeSchema = z.object({ change: z.enum(['added', 'changed', 'removed']), type: z.string(), from: z.string(), to: z.string() });
-const dryRunSchema = z.object({ report: ingestReportSchema, edges: z.array(edgeChangeSchema) });
 const filledSchema = z.object({ papers: z.number(), resumedAt: z.number(), fingerprint: z.string(), ledgerFingerprint: z.string() });
 const beforeAfterSchema = z.object({ before: z.number(), after: z.number() });
 const compactedSchema = z.object({ lines: beforeAfterSchema, bytes: beforeAfterSchema });
@@ -75,7 +73,7 @@ export class RemoteGraph implements GraphAccess {
           source,
           job,
           true,
-          (body) => dryRunSchema.parse(body),
+          (body) => ingestPreviewSchema.parse(body),
           (diagnostic) => ({ report: reportOfUnreadable(diagnostic), edges: [] }),
         ),
       );

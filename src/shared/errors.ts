@@ -114,6 +114,14 @@ export const ERRORS = {
     '请更新 Paperloom',
   ),
   store_conflict: line(503, 'Two writers met', '两个写入者冲突', 'Try again', '请重试', { retriable: true }),
+  fetch_failed: line(
+    502,
+    'A download failed',
+    '下载失败',
+    'Check the connection and run it again: what was downloaded is kept',
+    '请检查网络后重试：已下载的内容会保留',
+    { retriable: true },
+  ),
   ledger_corrupt: line(
     500,
     'The ledger has a damaged line',
