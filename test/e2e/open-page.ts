@@ -2,7 +2,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
 
-export const DESKTOP = { width: 1440, height: 900 };
+export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 const READY_MS = 30_000;
 
@@ -51,7 +51,7 @@ export async function openPage(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit & { close(): Promise<void> }> {
-  const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB', ...options });
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   let troubles: string[] = [];

@@ -19,23 +19,38 @@ export interface Hand {
   /** An option of a list, by its words. */
   readonly pick: (list: Locator, words: string) => Promise<void>;
 }
-const MAX_TABS = 400;
+const MAX_LOOKS = 12;
 
 export function makeHand({ page, at }: Visit, means: 'mouse' | 'keyboard', lang: Lang): Hand {
   const t = DICTIONARIES[lang];
   const isMouse = means === 'mouse';
   const isFocused = (what: Locator): Promise<boolean> => what.evaluate((element) => element === document.activeElement);
-  /** Whichever way is shorter: the order of the page tells. */
+  /** How many tab stops lie between the focus and the target, by the order of the page; keys alone then walk them. */
+  const stopsTo = (what: Locator): Promise<number> =>
+    what.evaluate((target) => {
+      const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter(
+        (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true }),
+      );
+      const from = document.activeElement ?? document.body;
+      const before = stops.filter((stop) => stop !== from && from.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING).length;
+      const at = stops.indexOf(target as HTMLElement);
+      return at >= before ? at - before + (stops.includes(from as HTMLElement) && at > before ? 0 : 1) : at - before;
+    });
   const tabTo = async (what: Locator): Promise<void> => {
     await what.waitFor();
-    const isBefore = await what.evaluate((element) =>
-      Boolean(element.compareDocumentPosition(document.activeElement ?? document.body) & Node.DOCUMENT_POSITION_FOLLOWING),
-    );
-    for (let i = 0; i < MAX_TABS; i++) {
-      if (await isFocused(what)) return;
-      await page.keyboard.press(isBefore ? 'Shift+Tab' : 'Tab');
+    // Where the keys start when nothing has the focus only the browser knows.
+    if (await page.evaluate(() => document.activeElement === document.body)) await page.keyboard.press('Tab');
+    const stops = await stopsTo(what);
+    const key = stops < 0 ? 'Shift+Tab' : 'Tab';
+    // All but the last few blindly, then looking: radio buttons of a group are one stop.
+    for (let i = 0; i < Math.abs(stops) - 4; i++) await page.keyboard.press(key);
+    for (const way of [key, key === 'Tab' ? 'Shift+Tab' : 'Tab']) {
+      for (let i = 0; i < MAX_LOOKS; i++) {
+        if (await isFocused(what)) return;
+        await page.keyboard.press(way);
+      }
     }
-    throw new Error(`hand: ${String(what)} is not reached in ${MAX_TABS} tab stops`);
+    throw new Error(`hand: ${String(what)} is not reached by tab keys`);
   };
   return {
     means,

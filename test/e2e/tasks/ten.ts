@@ -56,7 +56,7 @@ export const TEN_TASKS: readonly TenTask[] = [
       await hand.tick(at('matrix-gaps'));
       await at('matrix-never').waitFor();
       expect(await number(at('matrix-never').evaluate((line) => line.textContent?.replace('AIME 2025', '') ?? ''))).toBeGreaterThan(20);
-      const column = page.locator('[data-testid="matrix-table"] tbody tr td:nth-child(2) [data-testid="matrix-cell"]');
+      const column = page.locator('[data-testid="matrix-table"] tbody tr td:nth-child(2)');
       const counts = await column.evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['count']));
       expect(new Set(counts)).toEqual(new Set(['0']));
       await hand.press(column.first());

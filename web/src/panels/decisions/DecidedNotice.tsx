@@ -1,5 +1,5 @@
 // What the last correction did, over the panel, with its undo; stays until closed.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type ApiFailure, toFailure } from '../../api/failure.ts';
 import { undoDecision } from '../../state/decisions.ts';
 import { useApp, usePick, useWords } from '../../ui/AppContext.tsx';
@@ -12,6 +12,10 @@ export function DecidedNotice() {
   const { t } = useWords();
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (decided?.id) undoButton.current?.focus();
+  }, [decided]);
   if (!decided) return null;
   const { id } = decided;
   const undo = (): void => {
@@ -26,7 +30,7 @@ export function DecidedNotice() {
     <div className="decided" data-testid="decided">
       <p role="status">{failure ? describeFailure(failure, t).title : decided.words}</p>
       {id !== null && (
-        <button type="button" className="link-button" data-testid="decided-undo" disabled={isBusy} onClick={undo}>
+        <button type="button" ref={undoButton} className="link-button" data-testid="decided-undo" disabled={isBusy} onClick={undo}>
           {t.w.undoDecision}
         </button>
       )}

@@ -1,5 +1,5 @@
 // "Wrong?" under every sentence: hide the relation, or say which role or name is the right one. Undoable at once and later.
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { EdgeView } from '../../../../src/shared/api/edges.ts';
 import type { Decision } from '../../../../src/shared/api/overrides.ts';
 import type { MentionKind, MentionType } from '../../../../src/shared/ontology.ts';
@@ -23,6 +23,11 @@ export function WrongBox({ edge }: { edge: Pick<EdgeView, 'id' | 'role' | 'from'
   const [role, setRole] = useState<MentionKind | ''>('');
   const [name, setName] = useState(edge.to.name.slice(0, 300));
   const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The button that opened the form is gone: the keyboard goes on inside it.
+    if (step.at === 'asking') first.current?.focus();
+  }, [step.at]);
   // Relations between things follow from names; what a paper says is what can be read wrongly.
   if (edge.from.type !== 'paper' || edge.to.type === 'paper') return null;
   const type: MentionType = edge.to.type;
@@ -53,7 +58,14 @@ export function WrongBox({ edge }: { edge: Pick<EdgeView, 'id' | 'role' | 'from'
     what === 'hide' || (what === 'role' ? role !== '' && role !== edge.role : name.trim() !== '' && name.trim() !== edge.to.name);
   const choice = (value: What, words: string) => (
     <label className="check">
-      <input type="radio" name={id} data-testid={`wrong-${value}`} checked={what === value} onChange={() => setWhat(value)} />
+      <input
+        type="radio"
+        ref={value === 'hide' ? first : undefined}
+        name={id}
+        data-testid={`wrong-${value}`}
+        checked={what === value}
+        onChange={() => setWhat(value)}
+      />
       {words}
     </label>
   );

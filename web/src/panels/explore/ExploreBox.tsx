@@ -37,7 +37,16 @@ export function ExploreBox({ id }: { id: string }) {
           );
         })}
         {[...opened.keys()].some((role) => role !== null) && (
-          <button type="button" className="link-button" data-testid="collapse" onClick={() => app.collapse(id)}>
+          <button
+            type="button"
+            className="link-button"
+            data-testid="collapse"
+            onClick={() => {
+              app.collapse(id);
+              // This button goes away: the focus must not.
+              document.querySelector<HTMLElement>('#explore button')?.focus();
+            }}
+          >
             {t.w.collapse}
           </button>
         )}

@@ -1,5 +1,5 @@
 // Technique by benchmark: which was measured on which, by how many papers, with the best reported value; an empty cell is a finding too.
-import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo } from 'react';
 import { namesOf } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { findMatrix, matrixTable } from '../../state/matrix.ts';
@@ -14,6 +14,7 @@ import { bestOf, useBoards } from './use-best.ts';
 
 const MAX_ROWS = 100;
 const MAX_COLUMNS = 100;
+const NOTHING: readonly string[] = [];
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
   ArrowLeft: [0, -1],
@@ -39,6 +40,7 @@ export default function MatrixView({ model }: { model: GraphModel }) {
   );
   const table = useCallback(() => matrixTable(matrix), [matrix]);
   useViewTable(table);
+  useEffect(() => () => app.ui.patch({ lit: NOTHING }), [app]);
   const [rowId, columnId] = (cell ?? '').split('\n');
   const i = Math.max(
     0,
@@ -50,28 +52,32 @@ export default function MatrixView({ model }: { model: GraphModel }) {
   );
   const row = matrix.rows[i];
   const column = matrix.columns[j];
-  const choose = useCallback((method: string, benchmark: string) => app.patchGrid({ cell: `${method}\n${benchmark}` }), [app]);
-  const light = useCallback(
-    (method: string | null, benchmark: string | null) =>
-      app.ui.patch({ lit: method === null || benchmark === null ? [] : [method, benchmark, ...matrix.papersAt(method, benchmark)] }),
-    [app, matrix],
-  );
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent<HTMLElement>): void => {
-      const move = MOVES[event.key];
-      const place = event.target instanceof HTMLElement ? event.target.id.split('-') : [];
-      if (!move || place[0] !== 'cell') return;
-      event.preventDefault();
-      const a = Math.max(0, Math.min(matrix.rows.length - 1, Number(place[1]) + move[0]));
-      const b = Math.max(0, Math.min(matrix.columns.length - 1, Number(place[2]) + move[1]));
-      const [method, benchmark] = [matrix.rows[a], matrix.columns[b]];
-      if (!method || !benchmark) return;
-      choose(method.id, benchmark.id);
-      light(method.id, benchmark.id);
-      document.getElementById(`cell-${a}-${b}`)?.focus();
-    },
-    [matrix, choose, light],
-  );
+  /** The pair under an event: cells carry their place in their id. */
+  const pairAt = (target: EventTarget): { a: number; b: number } | null => {
+    const id = target instanceof Element ? (target.closest('[data-testid="matrix-cell"]')?.id ?? '') : '';
+    const [, a, b] = /^cell-(\d+)-(\d+)$/.exec(id) ?? [];
+    return a === undefined || b === undefined ? null : { a: Number(a), b: Number(b) };
+  };
+  const chooseAt = (a: number, b: number): boolean => {
+    const [method, benchmark] = [matrix.rows[a], matrix.columns[b]];
+    if (method && benchmark) app.patchGrid({ cell: `${method.id}\n${benchmark.id}` });
+    return Boolean(method && benchmark);
+  };
+  const light = (pair: { a: number; b: number } | null): void => {
+    const [method, benchmark] = [matrix.rows[pair?.a ?? -1], matrix.columns[pair?.b ?? -1]];
+    app.ui.patch({ lit: method && benchmark ? [method.id, benchmark.id, ...matrix.papersAt(method.id, benchmark.id)] : NOTHING });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = MOVES[event.key];
+    const pair = pairAt(event.target);
+    if (!move || !pair) return;
+    event.preventDefault();
+    const a = Math.max(0, Math.min(matrix.rows.length - 1, pair.a + move[0]));
+    const b = Math.max(0, Math.min(matrix.columns.length - 1, pair.b + move[1]));
+    if (!chooseAt(a, b)) return;
+    light({ a, b });
+    document.getElementById(`cell-${a}-${b}`)?.focus();
+  };
   if (!row || !column) {
     return (
       <section className="matrix" data-testid="matrix-view">
@@ -101,14 +107,21 @@ export default function MatrixView({ model }: { model: GraphModel }) {
         </p>
         <MatrixTools model={model} matrix={matrix} />
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: one listener for the arrow keys of all cells, which are buttons */}
-      <div
-        className="table-scroll matrix-scroll"
-        onKeyDown={onKeyDown}
-        onPointerLeave={() => light(null, null)}
-        onBlur={() => light(null, null)}
-      >
-        <table aria-label={t.matrixTitle} data-testid="matrix-table">
+      <div className="table-scroll matrix-scroll">
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid by the ARIA pattern, one tab stop and arrow keys inside
+          role="grid"
+          aria-label={t.matrixTitle}
+          data-testid="matrix-table"
+          onKeyDown={onKeyDown}
+          onClick={(event) => {
+            const pair = pairAt(event.target);
+            if (pair) chooseAt(pair.a, pair.b);
+          }}
+          onPointerOver={(event) => light(pairAt(event.target))}
+          onPointerLeave={() => light(null)}
+          onBlur={() => light(null)}
+        >
           <thead>
             <tr>
               <td />
@@ -131,8 +144,6 @@ export default function MatrixView({ model }: { model: GraphModel }) {
                 boards={boards}
                 chosen={index === i ? j : null}
                 isSorted={isRowOf && by === method.id}
-                onChoose={choose}
-                onLight={light}
               />
             ))}
           </tbody>
