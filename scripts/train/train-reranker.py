@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Trains the reranker: one forest of small boosted trees a kind, over the features that dump-candidates.mjs wrote.
 
-usage: train-reranker.py DATA_DIR OUT_JSON [--trees N] [--leaves N] [--no-crf] [--folds 5]
+usage: train-reranker.py DATA_DIR OUT_JSON [--trees N] [--leaves N] [--no-crf] [--folds 5] [--share S] [--only SOURCE]
 
 Prints cross-validated precision, recall and F1 (core mentions, five folds by paper), sets thresholds and calibration from
-the out-of-fold probabilities, then trains on everything and writes the weights. Needs numpy, scikit-learn and lightgbm.
+the out-of-fold probabilities, then trains on everything and writes the weights. With --share or --only (a point of the
+learning curve: that share of each fold's training papers, those of one gold folder) it prints the scores and writes nothing. Needs numpy, scikit-learn and lightgbm.
 """
 import argparse, hashlib, json
 import numpy as np, lightgbm as lgb
@@ -15,6 +16,7 @@ ap.add_argument('data'); ap.add_argument('out')
 ap.add_argument('--trees', type=int, default=140); ap.add_argument('--leaves', type=int, default=15)
 ap.add_argument('--no-crf', action='store_true'); ap.add_argument('--folds', type=int, default=5)
 ap.add_argument('--fold-models', help='folder for the weights of each fold, for cross-validation of the whole reader')
+ap.add_argument('--share', type=float, default=1.0); ap.add_argument('--only', help='end of the name of a gold folder')
 a = ap.parse_args()
 meta = json.load(open(f'{a.data}/docs.json')); docs, KINDS, NAMES = meta['docs'], meta['kinds'], meta['features']
 X = np.fromfile(f'{a.data}/features.bin', dtype=np.float32).reshape(-1, len(NAMES))
@@ -26,6 +28,9 @@ cands = [c for d in docs for c in d['candidates']]
 fold = np.array([int(hashlib.md5(d['id'].encode()).hexdigest(), 16) % a.folds for d in docs])
 extra = np.array([d['extra'] for d in docs])
 weight = np.array([d['weight'] for d in docs])
+# Learned from in a point of the learning curve: a fixed order of papers, the first of it.
+learned = np.array([a.only is None or d['source'].endswith(a.only) for d in docs])
+learned &= np.array([int(hashlib.md5(('share' + d['id']).encode()).hexdigest(), 16) % 10_000 < a.share * 10_000 for d in docs])
 BASE = dict(objective='binary', learning_rate=0.06, num_leaves=a.leaves, min_data_in_leaf=15, feature_fraction=0.5, bagging_fraction=0.8,
             bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=1, seed=1, deterministic=True, force_row_wise=True)
 SALIENCE_WEIGHT = {None: 1.0, 'core': 1.0, 'minor': 0.3, 'optional': 0.0, 'duplicate': 0.0}
@@ -42,7 +47,7 @@ P = np.zeros((len(cands), len(KINDS))); fold_boosters = [{} for _ in range(a.fol
 for k, kind in enumerate(KINDS):
     y, w = target(kind)
     for f in range(a.folds):
-        train = fold[doc_of] != f
+        train = (fold[doc_of] != f) & learned[doc_of]
         booster = lgb.train(BASE, lgb.Dataset(X[train], y[train], weight=w[train]), num_boost_round=rounds(y))
         fold_boosters[f][kind] = booster; P[~train, k] = booster.predict(X[~train])
 
@@ -109,6 +114,9 @@ for name in sorted(final): print(f'{name:24} {final[name][0]:.3f} {final[name][1
 for name, which in (('lang zh', lambda d: d['lang'] == 'zh'), ('lang en', lambda d: d['lang'] == 'en')) + tuple((s, (lambda s: lambda d: d['source'] == s)(s)) for s in sorted({d['source'] for d in docs if not d['extra']})):
     r = tally(th, which)['all']; print(f'{name[-24:]:24} {r[0]:.3f} {r[1]:.3f} {r[2]:.3f} {r[3]:5}')
 
+if a.share < 1 or a.only:
+    print('learned from', int(learned.sum()), 'papers'); raise SystemExit
+
 def calibration(points):
     pts = sorted(points)
     if len(pts) < 40: return []
@@ -134,8 +142,17 @@ def to_trees(booster):
         walk(info['tree_structure']); trees.append(t)
     return trees
 
+def stops(booster, lowest):
+    """After so many trees, below which score a candidate is given up: none that ends above the lowest threshold of any kind is."""
+    raw = booster.predict(X, raw_score=True); likely = raw >= np.log(lowest / (1 - lowest))
+    total = booster.num_trees(); points = []
+    for n in (12, 32, 64):
+        if n >= total or not likely.any(): continue
+        points.append([n, round(float(booster.predict(X, raw_score=True, num_iteration=n)[likely].min()) - 0.3, 4)])
+    return points
+
 def write(path, boosters):
-    kinds = {kind: dict(threshold=round(float(th[k]), 3), calibration=calibrations[kind], trees=to_trees(boosters[kind])) for k, kind in enumerate(KINDS)}
+    kinds = {kind: dict(threshold=round(float(th[k]), 3), calibration=calibrations[kind], stops=stops(boosters[kind], 0.8 * float(th[k])), trees=to_trees(boosters[kind])) for k, kind in enumerate(KINDS)}
     version = hashlib.sha256(json.dumps(kinds, sort_keys=True).encode()).hexdigest()[:12]
     json.dump(dict(version=version, features=NAMES, kinds=kinds), open(path, 'w'), separators=(',', ':'))
     print('written', path, version)

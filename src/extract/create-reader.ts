@@ -12,6 +12,7 @@ import type { Reranker } from './reranker.ts';
 import { chooseKinds, type Decision, toMentions, withMembers, withoutOverlaps } from './stages/decide.ts';
 import { type FoundCandidates, findCandidates, type SpanReader } from './stages/find-candidates.ts';
 import { findResults } from './stages/find-results.ts';
+import type { Candidate } from './stages/group-entities.ts';
 import { settleRoles } from './stages/settle-roles.ts';
 import type { Reader } from './types.ts';
 
@@ -39,17 +40,25 @@ function readPaper(parts: ReaderParts, paper: PaperText): Reading {
   const context = paperContext(paper, found, parts.names, variant);
   const row = new Float32Array(FEATURE_NAMES.length);
   const alone: Decision[] = found.candidates.map((candidate) => {
+    if (isOrdinary(candidate)) return { candidate, probabilities: IMPROBABLE, settled: [], kept: [], notes: ['an ordinary word'] };
     const contexts = found.contextsOf.get(candidate) ?? [];
     featuresOf(candidate, contexts, context, row);
     const probabilities = new Float32Array(MENTION_KINDS.length);
     parts.reranker.score(row, probabilities);
     const settled = settleRoles(text, candidate, contexts, found.segments, probabilities, variant);
-    return { candidate, probabilities, settled, ...chooseKinds(probabilities, parts.reranker.thresholds, settled) };
+    return { candidate, probabilities, settled, ...chooseKinds(probabilities, parts.reranker, settled) };
   });
   const decisions = withoutOverlaps(withMembers(alone), parts.reranker.thresholds);
   const mentions = toMentions(text, found, decisions, parts.resolver, parts.reranker);
   const results = findResults(text, paper.lang, found, decisions, mentions, parts.resolver);
   return { found, decisions, extraction: { mentions, results } };
+}
+
+const IMPROBABLE = new Float32Array(MENTION_KINDS.length);
+
+/** Nothing but a word of the stop list: no finder takes it for a name. */
+function isOrdinary({ sources, entries }: Candidate): boolean {
+  return entries.length === 0 && sources.size === 1 && sources.has('stop');
 }
 
 /** Named after a better-known method, and not one that the lexicon has. */

@@ -9,7 +9,7 @@ import { ruleHolds } from './rules/rule.ts';
 import { SOURCES } from './spans.ts';
 import { type Context, LEXICON_TYPES, WINDOWS } from './stages/find-context.ts';
 import { titleName } from './stages/find-definitions.ts';
-import type { Candidate } from './stages/group-entities.ts';
+import { bareSurfaces, type Candidate } from './stages/group-entities.ts';
 import type { SectionKind, Segments } from './stages/segment-text.ts';
 
 const SECTION_KINDS: readonly SectionKind[] = [
@@ -118,12 +118,15 @@ export interface PaperContext {
   readonly titleHead: string | null;
   readonly lang: string;
   readonly segments: Segments;
-  readonly candidates: readonly Candidate[];
   readonly names: NameClassifier;
   /** Whether a name is built from a better-known method's: "TFQ-GRPO". */
   readonly isVariant: (name: string) => boolean;
   /** Most occurrences that any candidate outside the lexicon has. */
   readonly mostOccurrences: number;
+  /** Place of a candidate among all. */
+  readonly rankOf: ReadonlyMap<Candidate, number>;
+  /** PAPER_FEATURES, the same for every candidate. */
+  readonly row: readonly number[];
 }
 
 export function paperContext(
@@ -144,12 +147,27 @@ export function paperContext(
     titleHead: titleName(title),
     lang,
     segments: found.segments,
-    candidates: found.candidates,
     names,
     isVariant,
     mostOccurrences,
+    rankOf: new Map(found.candidates.map((candidate, i) => [candidate, i])),
+    row: [
+      lang === 'zh' ? 1 : 0,
+      Math.log2(text.length + 1),
+      found.candidates.length,
+      ...TITLE_SAYS.map((pattern) => (pattern.test(title) ? 1 : 0)),
+      INTRODUCES_BENCHMARK.test(text.slice(0, 3000)) ? 1 : 0,
+    ],
   };
 }
+
+const TITLE_SAYS: readonly RegExp[] = [
+  /bench|eval|arena|基准/i,
+  /dataset|corpus|data\b|数据/i,
+  /survey|review|study|analysis|understanding|how |why |\?|综述/i,
+  /technical report|foundation model|\bmodels?\b|\d+b\b/i,
+];
+const INTRODUCES_BENCHMARK = /(?:introduce|present|propose|build|construct|提出|构建|推出)[^.。]{0,60}(?:benchmark|基准)/i;
 
 const INDEX = new Map(FEATURE_NAMES.map((name, i) => [name, i]));
 const at = (name: string): number => {
@@ -175,28 +193,17 @@ const classes = new Float32Array(NAME_CLASSES.length);
 /** Fills one row of FEATURE_NAMES.length numbers. */
 export function featuresOf(candidate: Candidate, contexts: readonly Context[], paper: PaperContext, row: Float32Array): void {
   row.fill(0);
-  const name = candidate.name ?? longest(candidate.surfaces);
+  const name = candidate.name ?? longest(bareSurfaces(candidate.surfaces));
   shape(name, candidate, paper, row);
   for (const [i, [, pattern]] of HEADS.entries()) if (pattern.test(name)) row[HEAD + i] = 1;
   for (const [i, source] of SOURCES.entries()) if (candidate.sources.has(source)) row[SOURCE + i] = 1;
   lexicon(candidate, row);
   place(candidate, contexts, paper, row);
-  row[PAPER] = paper.lang === 'zh' ? 1 : 0;
-  row[PAPER + 1] = Math.log2(paper.text.length + 1);
-  row[PAPER + 2] = paper.candidates.length;
+  for (let i = 0; i < paper.row.length; i++) row[PAPER + i] = paper.row[i] ?? 0;
   for (const surface of candidate.surfaces.slice(0, 3)) {
     paper.names.classify(candidate.name ?? surface, classes);
     for (let c = 0; c < classes.length; c++) row[NAME + c] = Math.max(row[NAME + c] ?? 0, classes[c] ?? 0);
   }
-  row[PAPER + 3] = /bench|eval|arena|基准/i.test(paper.title) ? 1 : 0;
-  row[PAPER + 4] = /dataset|corpus|data\b|数据/i.test(paper.title) ? 1 : 0;
-  row[PAPER + 5] = /survey|review|study|analysis|understanding|how |why |\?|综述/i.test(paper.title) ? 1 : 0;
-  row[PAPER + 6] = /technical report|foundation model|\bmodels?\b|\d+b\b/i.test(paper.title) ? 1 : 0;
-  row[PAPER + 7] = /(?:introduce|present|propose|build|construct|提出|构建|推出)[^.。]{0,60}(?:benchmark|基准)/i.test(
-    paper.text.slice(0, 3000),
-  )
-    ? 1
-    : 0;
   for (const context of contexts) {
     for (let w = 0; w < WINDOWS.length; w++) {
       let bits = context.windows[w] ?? 0;
@@ -297,7 +304,7 @@ function place(candidate: Candidate, contexts: readonly Context[], paper: PaperC
   row[PLACE + 20] = Math.max(
     ...folded.map((f) => (f.length > 1 && paper.foldedTitle.includes(f) ? f.length / (paper.foldedTitle.length || 1) : 0)),
   );
-  row[PLACE + 21] = paper.candidates.indexOf(candidate) / (paper.candidates.length || 1);
+  row[PLACE + 21] = (paper.rankOf.get(candidate) ?? 0) / (paper.rankOf.size || 1);
   row[PLACE + 22] = candidate.entries.length === 0 && spans.length > 1 && spans.length === paper.mostOccurrences ? 1 : 0;
   for (const context of contexts) {
     const { start, end } = context.span;

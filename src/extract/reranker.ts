@@ -18,7 +18,10 @@ export interface RerankerData {
       string,
       {
         readonly threshold: number;
-        readonly trees: readonly TreeData[] /** Score bins to measured precision, ascending. */;
+        readonly trees: readonly TreeData[];
+        /** After so many trees, the sum below which no candidate of the training set came near the threshold. */
+        readonly stops?: readonly (readonly [trees: number, sum: number])[];
+        /** Score bins to measured precision, ascending. */
         readonly calibration?: readonly (readonly [number, number])[];
       }
     >
@@ -28,7 +31,7 @@ export interface RerankerData {
 export interface Reranker {
   readonly version: string;
   readonly thresholds: Float32Array;
-  /** Probabilities of MENTION_KINDS for one row of features. */
+  /** Probabilities of MENTION_KINDS for one row of features; what is hopeless after a few trees is not weighed to the end. */
   score(row: Float32Array, out: Float32Array): void;
   /** What share of mentions with such a probability is right, by cross-validation. */
   confidence(kind: number, probability: number): number;
@@ -41,18 +44,25 @@ interface Forest {
   readonly left: Int32Array;
   readonly right: Int32Array;
   readonly value: Float64Array;
+  /** Where to look whether to go on, and from which sum on. */
+  readonly stopAt: Int32Array;
+  readonly stopBelow: Float64Array;
 }
 
 export function createReranker(data: RerankerData): Reranker {
   if (data.features.length !== FEATURE_NAMES.length || data.features.some((name, i) => name !== FEATURE_NAMES[i]))
     throw new Error('the reranker weights were trained on other features: run scripts/train again');
-  const forests = MENTION_KINDS.map((kind) => toForest(data.kinds[kind]?.trees ?? []));
+  const forests = MENTION_KINDS.map((kind) => toForest(data.kinds[kind]?.trees ?? [], data.kinds[kind]?.stops ?? []));
+  const thresholds = Float32Array.from(MENTION_KINDS, (kind: MentionKind) => data.kinds[kind]?.threshold ?? 1);
   const calibrations = MENTION_KINDS.map((kind) => data.kinds[kind]?.calibration ?? []);
   return {
     version: data.version,
-    thresholds: Float32Array.from(MENTION_KINDS, (kind: MentionKind) => data.kinds[kind]?.threshold ?? 1),
+    thresholds,
     score(row, out) {
-      for (const [k, forest] of forests.entries()) out[k] = 1 / (1 + Math.exp(-sum(forest, row)));
+      for (let k = 0; k < forests.length; k++) {
+        const total = sum(forests[k] as Forest, row);
+        out[k] = total === HOPELESS ? Math.min(0.02, (thresholds[k] as number) / 4) : 1 / (1 + Math.exp(-total));
+      }
     },
     confidence(kind, probability) {
       const points = calibrations[kind] ?? [];
@@ -66,7 +76,7 @@ export function createReranker(data: RerankerData): Reranker {
   };
 }
 
-function toForest(trees: readonly TreeData[]): Forest {
+function toForest(trees: readonly TreeData[], stops: readonly (readonly [number, number])[]): Forest {
   const nodes = trees.reduce((n, t) => n + t.f.length, 0);
   const leaves = trees.reduce((n, t) => n + t.v.length, 0);
   const forest: Forest = {
@@ -76,6 +86,8 @@ function toForest(trees: readonly TreeData[]): Forest {
     left: new Int32Array(nodes),
     right: new Int32Array(nodes),
     value: new Float64Array(leaves),
+    stopAt: Int32Array.from([...stops.map(([n]) => n), trees.length]),
+    stopBelow: Float64Array.from([...stops.map(([, below]) => below), Number.NEGATIVE_INFINITY]),
   };
   let node = 0;
   let leaf = 0;
@@ -95,13 +107,20 @@ function toForest(trees: readonly TreeData[]): Forest {
   return forest;
 }
 
+const HOPELESS = Number.NEGATIVE_INFINITY;
+
 function sum(forest: Forest, row: Float32Array): number {
-  const { roots, feature, threshold, left, right, value } = forest;
+  const { roots, feature, threshold, left, right, value, stopAt, stopBelow } = forest;
   let total = 0;
-  for (let i = 0; i < roots.length; i++) {
-    let node = roots[i] as number;
-    while (node >= 0) node = ((row[feature[node] as number] as number) <= (threshold[node] as number) ? left[node] : right[node]) as number;
-    total += value[-1 - node] as number;
+  let i = 0;
+  for (let stop = 0; stop < stopAt.length; stop++) {
+    for (const end = stopAt[stop] as number; i < end; i++) {
+      let node = roots[i] as number;
+      while (node >= 0)
+        node = ((row[feature[node] as number] as number) <= (threshold[node] as number) ? left[node] : right[node]) as number;
+      total += value[-1 - node] as number;
+    }
+    if (total < (stopBelow[stop] as number)) return HOPELESS;
   }
   return total;
 }

@@ -20,10 +20,13 @@ const GREEK: Readonly<Record<string, string>> = {
   ψ: 'psi',
   ω: 'omega',
 };
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII has them.
+const ASCII = /^[\x00-\x7f]*$/;
 const GREEK_LETTER = /[αβγδεηθκλμπρστφχψω]/g;
 
 /** Compatibility forms, case, Greek letters, sub- and superscripts: π₀ and pi0 become one. Keeps spaces and punctuation. */
 export function foldCase(s: string): string {
+  if (ASCII.test(s)) return s.toLowerCase();
   const lower = s.normalize('NFKC').toLowerCase();
   return lower.replace(GREEK_LETTER, (c) => GREEK[c] ?? c);
 }

@@ -1,6 +1,7 @@
 // `paperloom extract FILE...`: what the reader finds, one JSON line per paper. Needs no data folder and writes none.
 import { readFileSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { INPUT_FORMATS, type InputFormat } from '../../ingest/format.ts';
 import type { SourceInput } from '../../pipeline/list-sources.ts';
 import type { Resolver } from '../../resolve/types.ts';
@@ -14,7 +15,11 @@ interface Options {
   readonly inputFormat?: InputFormat;
   readonly withText?: true;
   readonly explain?: true;
+  readonly threads?: number;
 }
+
+/** Opening a reader costs a thread what some hundred papers do. */
+const WORTH_THREADS = 200;
 
 export function extractCommand(): Command {
   const command = new Command('extract')
@@ -22,6 +27,9 @@ export function extractCommand(): Command {
     .argument('<file...>', 'digests (files or folders; - reads from standard input)')
     .addOption(inputFormatOption())
     .option('--with-text', "add each paper's text, which all offsets point into")
+    .addOption(
+      new Option('--threads <n>', 'threads to read with (default: one a core, for inputs of 200 papers and more)').argParser(parseThreads),
+    )
     .option('--explain', 'add the whole sentence, how each name was read, and every candidate with why it was kept or dropped');
   return addSettings(command, ['reader', 'lang']).action(async (files: string[], options: Options) => {
     process.exitCode = await extract(files, options, configOf({ ...options }).reader);
@@ -33,9 +41,10 @@ export function inputFormatOption(): Option {
 }
 
 async function extract(files: readonly string[], options: Options, mode: 'full' | 'rules'): Promise<0 | 1> {
-  const [{ listSources }, { openReader }, { readSource }] = await Promise.all([
+  const [{ listSources }, { openReader }, { readInThreads }, { readSource }] = await Promise.all([
     import('../../pipeline/list-sources.ts'),
     import('../../pipeline/open-reader.ts'),
+    import('../../pipeline/reading-pool.ts'),
     import('../../ingest/read-source.ts'),
   ]);
   const listed = listSources(files.filter((file) => file !== '-'));
@@ -47,17 +56,28 @@ async function extract(files: readonly string[], options: Options, mode: 'full' 
     const { papers, diagnostics } = readOrDiagnose(source, (bytes) =>
       readSource(source.name, bytes, options.inputFormat ? { format: options.inputFormat } : {}),
     );
-    for (const paper of papers) {
-      const { extraction, candidates } = options.explain
-        ? reader.explain(paper)
-        : { extraction: reader.read(paper), candidates: undefined };
-      const output = toOutput(paper, extraction.mentions, extraction.results, options, resolver);
-      await print(JSON.stringify(candidates ? { ...output, candidates } : output));
-    }
+    const threads = options.explain ? 1 : (options.threads ?? (papers.length >= WORTH_THREADS ? availableParallelism() : 1));
+    if (threads > 1)
+      for await (const [paper, { mentions, results }] of readInThreads(papers, { mode, threads }))
+        await print(JSON.stringify(toOutput(paper, mentions, results, options, resolver)));
+    else
+      for (const paper of papers) {
+        const { extraction, candidates } = options.explain
+          ? reader.explain(paper)
+          : { extraction: reader.read(paper), candidates: undefined };
+        const output = toOutput(paper, extraction.mentions, extraction.results, options, resolver);
+        await print(JSON.stringify(candidates ? { ...output, candidates } : output));
+      }
     sayDiagnostics(diagnostics);
     if (exitCodeOf(diagnostics) === 1) exitCode = 1;
   }
   return exitCode;
+}
+
+function parseThreads(value: string): number {
+  const threads = Number(value);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64) throw new InvalidArgumentError('a whole number from 1 to 64');
+  return threads;
 }
 
 function stdinSource(): SourceInput {

@@ -18,7 +18,8 @@ export interface Rule {
   readonly examples: { readonly hit: readonly string[]; readonly miss: readonly string[] };
 }
 
-const cueBit = (cue: CueId): number => 1 << CUE_IDS.indexOf(cue);
+const CUE_BIT = new Map(CUE_IDS.map((cue, i) => [cue, 1 << i]));
+const cueBit = (cue: CueId): number => CUE_BIT.get(cue) ?? 0;
 
 export function ruleHolds(rule: Rule, context: Context, section: SectionKind): boolean {
   if (rule.section !== undefined && rule.section !== section) return false;

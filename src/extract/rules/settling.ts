@@ -69,6 +69,20 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
     },
   },
   {
+    id: 'model/base-improved',
+    kind: 'model/base',
+    confidence: 0.6,
+    right: new RegExp(
+      `${CLOSE}(?: ?[（(][^）)]{1,12}[）)])?[^，。,.;；]{0,24}?(?:(?:improv|increas|ris|go|jump)[a-z]* from \\d|从 ?\\d[\\d.]*%? ?(?:提升|提高|增至|上升))`,
+      'iu',
+    ),
+    known: true,
+    examples: {
+      hit: ['⟦GPT-5⟧ improves from 40.5% to 61.9%.', '⟦GPT-5⟧通过率从11.1%提升至33.3%。'],
+      miss: ['⟦GPT-5⟧ reaches 61.9%.', '⟦GPT-5⟧达到33.3%。'],
+    },
+  },
+  {
     id: 'method/proposes-variant',
     kind: 'method/proposes',
     confidence: 0.8,

@@ -20,6 +20,10 @@ const EXCLUSIVE: readonly (readonly MentionKind[])[] = [
   ['dataset/introduces', 'dataset/trains'],
 ];
 
+/** A paper hardly ever builds on a model and compares with it: where one is far likelier (by confidence) the other goes; in doubt both stay. */
+const UNLIKELY_TOGETHER = ['model/base', 'model/compares'] as const;
+const CLEAR_LEAD = 0.2;
+
 export interface Decision {
   readonly candidate: Candidate;
   readonly probabilities: Float32Array;
@@ -33,9 +37,10 @@ export interface Decision {
 /** Weighs a candidate's kinds; settled ones are kept before all others, and count as at least at their threshold from here on. */
 export function chooseKinds(
   probabilities: Float32Array,
-  thresholds: Float32Array,
+  reranker: Pick<Reranker, 'thresholds' | 'confidence'>,
   settled: readonly Settled[],
 ): { readonly kept: MentionKind[]; readonly notes: string[] } {
+  const { thresholds } = reranker;
   const notes = settled.map(({ rule }) => `${rule.kind}: settled by ${rule.id}`);
   const above = new Set<MentionKind>();
   for (const { rule } of settled) {
@@ -56,6 +61,18 @@ export function chooseKinds(
     for (const loser of rivals.slice(1)) {
       above.delete(loser);
       notes.push(`${loser}: ${rivals[0]} is likelier`);
+    }
+  }
+  const [first, second] = UNLIKELY_TOGETHER;
+  if (above.has(first) && above.has(second)) {
+    const sure = (kind: MentionKind): number => {
+      const k = MENTION_KINDS.indexOf(kind);
+      return reranker.confidence(k, probabilities[k] ?? 0);
+    };
+    const lead = sure(first) - sure(second);
+    if (Math.abs(lead) >= CLEAR_LEAD) {
+      above.delete(lead > 0 ? second : first);
+      notes.push(`${lead > 0 ? second : first}: ${lead > 0 ? first : second} is far likelier`);
     }
   }
   return { kept: MENTION_KINDS.filter((kind) => above.has(kind)), notes };

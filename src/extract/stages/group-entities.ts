@@ -61,6 +61,13 @@ export function groupEntities(text: string, spans: readonly Span[]): Candidate[]
 const NAME_WITH_HEAD =
   /^([A-Za-z][\w.+*-]*(?:[ ][A-Z0-9][\w.+*-]*){0,4})[ ]?(?:(?:[\p{Script=Han}]{0,4}(?:算法|框架|方法|模型|模块|机制|策略|范式|架构|系统|基准|数据集|系列|技术|网络))|(?:framework|algorithm|method|model|module|system|benchmark|dataset|architecture))$/u;
 
+/** The surfaces without those that only add such a head to another one. */
+export function bareSurfaces(surfaces: readonly string[]): readonly string[] {
+  const all = new Set(surfaces);
+  const bare = surfaces.filter((s) => !all.has(NAME_WITH_HEAD.exec(s)?.[1] ?? ''));
+  return bare.length > 0 ? bare : surfaces;
+}
+
 /** Words first; lexicon lines only when the span is exactly their form, so that sizes and years stay apart. */
 function keysOf(text: string, span: Span): string[] {
   if (span.name !== undefined) return [`=${foldName(span.name)}`];

@@ -25,6 +25,7 @@ export function settleRoles(
   isVariant: (name: string) => boolean,
 ): Settled[] {
   const settled: Settled[] = [];
+  if (contexts.length === 0) return settled;
   for (const rule of SETTLING_RULES) {
     if (!isOfType(candidate, rule, probabilities)) continue;
     const context = contexts.find((c) => settles(rule, text, c, segments, isVariant));
