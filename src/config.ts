@@ -52,6 +52,12 @@ export const SETTINGS = {
     text,
   ),
   reader: setting('--reader <reader>', 'full', '`full`, or `rules` (faster, without learned weights)', z.enum(['full', 'rules'])),
+  readThreads: setting(
+    '--read-threads <n>',
+    '0',
+    'threads that read papers when there are many; 0 takes one a core, 1 none beside the main one',
+    wholeNumber(0, 64),
+  ),
   batchPapers: setting('--batch-papers <n>', '250', 'papers in one write to the store', wholeNumber(1, 5_000)),
   lockWaitMs: setting(
     '--lock-wait-ms <ms>',
@@ -83,6 +89,12 @@ export const SETTINGS = {
   fetchTries: setting('--fetch-tries <n>', '4', 'how often `fetch` asks again when a server is busy or silent', wholeNumber(1, 20)),
   fetchTimeoutMs: setting('--fetch-timeout-ms <ms>', '60000', 'how long `fetch` waits for one answer', wholeNumber(100, 600_000)),
   maxFetchBytes: setting('--max-fetch-bytes <bytes>', '67108864', 'largest answer that `fetch` takes', wholeNumber(1_000, 1_000_000_000)),
+  log: setting(
+    '--log <what>',
+    'errors',
+    'what the server logs, as JSON lines on standard error: `requests`, only `errors`, or `off`',
+    z.enum(['off', 'errors', 'requests']),
+  ),
   lang: setting(
     '--lang <lang>',
     '',

@@ -1,12 +1,16 @@
 // `serve`: opens the data folder, fills an empty one with the samples, listens, and says who owns the folder.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './api/app.ts';
+import { Metrics } from './api/metrics.ts';
 import type { Config } from './config.ts';
+import { makeHttpServer, starting } from './http-server.ts';
 import { isNodeError } from './ledger/fs-errors.ts';
+import { makeLog } from './log.ts';
 import { openWorkspace, PACKAGE_DIR } from './open-workspace.ts';
 import { findOwner, removeOwner, writeOwner } from './owner-file.ts';
 import { listSources } from './pipeline/list-sources.ts';
@@ -26,6 +30,8 @@ interface ServerEvents {
   readonly onDiagnostics: (diagnostics: readonly Diagnostic[]) => void;
 }
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/i;
+const DRAIN_MS = 3_000;
+const DRAIN_STEP_MS = 20;
 const ANY_ADDRESS = new Set(['0.0.0.0', '::', '[::]']);
 
 /** Throws token_needed, port_in_use, folder_read_only, store_*, ledger_corrupt. */
@@ -33,7 +39,8 @@ export async function startServer(config: Config, { onDiagnostics }: ServerEvent
   if (!LOOPBACK.test(config.host) && config.token === '') throw new AppError('token_needed', config.host);
   const owner = await findOwner(config.dataDir, () => undefined);
   if (owner) throw new AppError('store_locked', `a server at ${owner.url} (process ${owner.pid}) serves it already`);
-  const server = createServer(starting);
+  const log = makeLog(config);
+  const server = makeHttpServer(starting);
   // First of all: a busy port is found out before anything is opened.
   const url = await listen(server, config);
   try {
@@ -47,6 +54,7 @@ export async function startServer(config: Config, { onDiagnostics }: ServerEvent
     const snapshots = new Snapshots(workspace, join(config.dataDir, 'snapshot'));
     const ownerToken = randomBytes(24).toString('base64url');
     const webDir = join(PACKAGE_DIR, 'web', 'dist');
+    const metrics = new Metrics();
     const app = createApp({
       workspace,
       snapshots,
@@ -57,13 +65,16 @@ export async function startServer(config: Config, { onDiagnostics }: ServerEvent
       hosts: ANY_ADDRESS.has(config.host) ? ['*'] : [config.host],
       maxUploadBytes: config.maxUploadBytes,
       requestsPerMinute: config.requestsPerMinute,
-      onBug: (requestId, error) => console.error(`request ${requestId}:`, error),
+      onBug: log.onBug,
+      onRequest: log.onRequest,
+      metrics,
     });
     server.off('request', starting).on('request', app);
+    log.onEvent('listening', { url });
     writeOwner(config.dataDir, { pid: process.pid, url, token: ownerToken, store: config.store, startedAt: new Date().toISOString() });
     // The map is drawn while the browser opens.
     void snapshots.map().catch((error: unknown) => {
-      if (!(error instanceof AppError)) console.error(error);
+      if (!(error instanceof AppError)) log.onBug('first map', error);
     });
     let closing: Promise<void> | null = null;
     let settle = (): void => undefined;
@@ -72,8 +83,11 @@ export async function startServer(config: Config, { onDiagnostics }: ServerEvent
     });
     const close = (): Promise<void> => {
       closing ??= (async () => {
+        log.onEvent('stopping', { inFlight: metrics.inFlight });
         const drained = new Promise<void>((resolve) => server.close(() => resolve()));
         server.closeIdleConnections();
+        // Answers under way still need the store; streams and slow ones are not waited for.
+        for (let waited = 0; metrics.inFlight > 0 && waited < DRAIN_MS; waited += DRAIN_STEP_MS) await sleep(DRAIN_STEP_MS);
         await workspace.close();
         server.closeAllConnections();
         await drained;
@@ -89,11 +103,6 @@ export async function startServer(config: Config, { onDiagnostics }: ServerEvent
     throw error;
   }
 }
-
-/** Until the graph is open: a page that asks again by itself. */
-const starting: RequestListener = (_req, res) => {
-  res.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '1', Refresh: '1' }).end('Paperloom is starting.\n');
-};
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -76,6 +76,7 @@ export const ERRORS = {
     '请运行 `paperloom doctor`',
     { retriable: true },
   ),
+  starting: line(503, 'The server is starting', '服务器正在启动', 'Ask again in a second', '请一秒后再试', { retriable: true }),
   store_locked: line(
     503,
     'Another process has the data folder open',

@@ -21,6 +21,8 @@ export function ingestRoutes(deps: ApiDeps, jobs: Jobs): Router {
     const source = { key: key ?? `upload:${shown}`, name: shown, read: () => bytes };
     const options = format ? { format } : {};
     res.setHeader('Cache-Control', 'no-store');
+    // The work may take longer than a connection may be idle.
+    req.socket.setTimeout(0);
     if (dryRun) return void res.json(await workspace.diff([source], options));
     if (!isJob) return void res.json(await workspace.ingest([source], options));
     const job = jobs.start(
@@ -32,11 +34,13 @@ export function ingestRoutes(deps: ApiDeps, jobs: Jobs): Router {
     res.json({ job } satisfies JobResponse);
   });
 
-  router.post('/rebuild', ownerOnly(deps), async (_req, res) => {
+  router.post('/rebuild', ownerOnly(deps), async (req, res) => {
+    req.socket.setTimeout(0);
     res.json(await workspace.rebuild());
   });
 
-  router.post('/compact', ownerOnly(deps), async (_req, res) => {
+  router.post('/compact', ownerOnly(deps), async (req, res) => {
+    req.socket.setTimeout(0);
     res.json(await workspace.compact());
   });
   return router;

@@ -7,7 +7,18 @@ export function serveCommand(): Command {
   const command = new Command('serve').description(
     'Serves the explorer and the API. An empty data folder is filled with the bundled samples first.',
   );
-  const names = [...STORE_SETTINGS, 'host', 'port', 'samplesDir', 'reader', 'batchPapers', 'maxUploadBytes', 'requestsPerMinute'] as const;
+  const names = [
+    ...STORE_SETTINGS,
+    'host',
+    'port',
+    'samplesDir',
+    'reader',
+    'readThreads',
+    'batchPapers',
+    'maxUploadBytes',
+    'requestsPerMinute',
+    'log',
+  ] as const;
   return addSettings(command, names).action(async (options: Record<string, unknown>) => {
     const { startServer } = await import('../../server.ts');
     const server = await startServer(configOf(options), { onDiagnostics: sayDiagnostics });
