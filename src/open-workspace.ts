@@ -1,14 +1,16 @@
 // The composition root: the only place that chooses a store, and puts ledger, store, reader and resolver together.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { writing } from './ledger/fs-errors.ts';
 import { openLedger } from './ledger/open-ledger.ts';
-import type { Progress } from './pipeline/deps.ts';
+import type { Progress, ReadMany } from './pipeline/deps.ts';
 import type { Filled } from './pipeline/fill-store.ts';
 import { openReader } from './pipeline/open-reader.ts';
 import { PROJECTION_VERSION } from './pipeline/project-paper.ts';
+import { readInThreads } from './pipeline/reading-pool.ts';
 import { Workspace } from './pipeline/workspace.ts';
 import type { Diagnostic } from './shared/diagnostics.ts';
 import type { GraphStore } from './store/graph-store.ts';
@@ -51,8 +53,10 @@ export async function openWorkspace(config: Config, events: OpenEvents = {}): Pr
     store = await openStore(config);
     await store.migrate();
     const { reader, resolver } = openReader({ mode: config.reader });
+    const threads = config.readThreads || availableParallelism();
+    const readMany: ReadMany = (papers) => readInThreads(papers, { mode: config.reader, threads });
     const workspace = new Workspace(
-      { ledger, store, reader, resolver, batchPapers: config.batchPapers },
+      { ledger, store, reader, resolver, batchPapers: config.batchPapers, ...(threads > 1 ? { readMany } : {}) },
       join(config.dataDir, 'snapshot', 'stats.json'),
     );
     const projection = new ProjectionFile(join(config.dataDir, 'projection.json'), config.store, `${PROJECTION_VERSION} ${reader.version}`);

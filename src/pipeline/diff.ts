@@ -10,7 +10,7 @@ import type { SourceInput } from './list-sources.ts';
 import { byCodeUnit } from './ordering.ts';
 import { Pending } from './pending.ts';
 import { type PaperProjection, projectPaper } from './project-paper.ts';
-import { readEntries } from './read-entries.ts';
+import { findUnread } from './read-entries.ts';
 import { bookOf } from './write-papers.ts';
 
 export interface EdgeChange {
@@ -31,16 +31,16 @@ export async function diff(sources: readonly SourceInput[], deps: LedgerDeps, op
   const diagnostics: Diagnostic[] = [];
   const papers = { added: 0, changed: 0, unchanged: 0 };
   const pending = new Pending(deps.ledger);
-  const entries = readEntries(sources, {
-    reader: deps.reader,
+  const unread = findUnread(sources, {
+    readerVersion: deps.reader.version,
     ...(options.format ? { format: options.format } : {}),
     currentOf: (id) => pending.currentOf(id),
     papersOfSource: (key) => deps.ledger.state.papersOfSource(key),
     onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
     onPaper: (outcome) => papers[outcome]++,
   });
-  for (const entry of entries) {
-    if (entry) pending.add(entry);
+  for (const entry of unread) {
+    if (entry) pending.add({ ...entry, ...deps.reader.read(entry.paper) });
     else await letOthersRun();
   }
   const { nodes, edges } = compare(deps, pending);

@@ -9,7 +9,7 @@ import type { SourceInput } from './list-sources.ts';
 import { makePatch } from './make-patch.ts';
 import { Pending } from './pending.ts';
 import { projectPaper } from './project-paper.ts';
-import { readEntries } from './read-entries.ts';
+import { findUnread, type Known, readEntries, type UnreadEntry } from './read-entries.ts';
 import { StoreWriter } from './store-writer.ts';
 import { bookOf } from './write-papers.ts';
 
@@ -48,10 +48,11 @@ export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps
     await writer.write(makePatch(changes), head);
   };
 
-  const entries = readEntries(sources, {
-    reader: deps.reader,
+  const announced = new Announced();
+  const unread = findUnread(sources, {
+    readerVersion: deps.reader.version,
     ...(options.format ? { format: options.format } : {}),
-    currentOf: (id) => pending.currentOf(id),
+    currentOf: (id) => announced.over(id, pending.currentOf(id)),
     papersOfSource: (key) => ledger.state.papersOfSource(key),
     onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
     onPaper: (outcome) => {
@@ -61,8 +62,11 @@ export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps
   });
   let pausedAt = performance.now();
   try {
-    for (const entry of entries) {
-      if (entry) pending.add(entry);
+    for await (const entry of readEntries(announced.from(unread), deps)) {
+      if (entry) {
+        announced.remove(entry);
+        pending.add(entry);
+      }
       if (pending.paperCount >= size) await write();
       if (deps.signal?.aborted) {
         diagnostics.push(STOPPED);
@@ -87,4 +91,30 @@ export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps
     diagnostics,
     ms: Math.round(performance.now() - began),
   };
+}
+
+/** What is being read in other threads: the same paper may come again in the next source before it is there. */
+class Announced {
+  readonly #entries = new Map<string, UnreadEntry[]>();
+
+  *from(unread: Iterable<UnreadEntry | null>): Generator<UnreadEntry | null> {
+    for (const entry of unread) {
+      if (entry) this.#entries.set(entry.paper.id, [...(this.#entries.get(entry.paper.id) ?? []), entry]);
+      yield entry;
+    }
+  }
+
+  remove({ paper, source }: UnreadEntry): void {
+    const left = (this.#entries.get(paper.id) ?? []).filter((entry) => entry.source !== source);
+    if (left.length > 0) this.#entries.set(paper.id, left);
+    else this.#entries.delete(paper.id);
+  }
+
+  over(paperId: string, known: readonly Known[]): readonly Known[] {
+    const entries = this.#entries.get(paperId);
+    if (!entries) return known;
+    const bySource = new Map(known.map((one) => [one.source, one]));
+    for (const entry of entries) bySource.set(entry.source, { ...entry, date: entry.paper.date });
+    return [...bySource.values()];
+  }
 }

@@ -27,24 +27,26 @@ export function ingestCommand(): Command {
     .option('--dry-run', 'only say what would change')
     .option('--watch', 'then go on: ingest files that are new or change, until it is interrupted')
     .option('--json', 'print the report as JSON (with --watch, a line for each)');
-  return addSettings(command, [...STORE_SETTINGS, 'reader', 'batchPapers', 'watchMs']).action(async (paths: string[], options: Options) => {
-    const config = configOf({ ...options });
-    if (options.watch) {
-      if (options.dryRun) throw new AppError('bad_request', '--watch and --dry-run exclude each other');
-      return watch(paths, options, config);
-    }
-    const { sources, diagnostics } = listSources(paths);
-    const progress = makeProgress('ingest');
-    const job = { onProgress: progress.onProgress, ...(options.inputFormat ? { format: options.inputFormat } : {}) };
-    const report = await withGraph(config, async (graph) =>
-      options.dryRun ? (await graph.diff(sources, job)).report : graph.ingest(sources, job),
-    );
-    progress.end();
-    const whole: IngestReport = { ...report, diagnostics: [...diagnostics, ...report.diagnostics] };
-    sayDiagnostics(whole.diagnostics);
-    await print(options.json ? JSON.stringify(whole) : formatReport(whole, options.dryRun === true));
-    process.exitCode = exitCodeOf(whole.diagnostics);
-  });
+  return addSettings(command, [...STORE_SETTINGS, 'reader', 'readThreads', 'batchPapers', 'watchMs']).action(
+    async (paths: string[], options: Options) => {
+      const config = configOf({ ...options });
+      if (options.watch) {
+        if (options.dryRun) throw new AppError('bad_request', '--watch and --dry-run exclude each other');
+        return watch(paths, options, config);
+      }
+      const { sources, diagnostics } = listSources(paths);
+      const progress = makeProgress('ingest');
+      const job = { onProgress: progress.onProgress, ...(options.inputFormat ? { format: options.inputFormat } : {}) };
+      const report = await withGraph(config, async (graph) =>
+        options.dryRun ? (await graph.diff(sources, job)).report : graph.ingest(sources, job),
+      );
+      progress.end();
+      const whole: IngestReport = { ...report, diagnostics: [...diagnostics, ...report.diagnostics] };
+      sayDiagnostics(whole.diagnostics);
+      await print(options.json ? JSON.stringify(whole) : formatReport(whole, options.dryRun === true));
+      process.exitCode = exitCodeOf(whole.diagnostics);
+    },
+  );
 }
 
 /** The data folder is only held while something is read: other commands may come in between. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SourceInput } from '../../../src/pipeline/list-sources.ts';
 import { watchSources } from '../../../src/pipeline/watch-sources.ts';
 
 let folder: string;
@@ -18,7 +19,10 @@ afterEach(() => {
 });
 const watching = (paths: readonly string[] = [folder]) => {
   const batches = watchSources(paths, { everyMs: 20, signal: stop.signal });
-  return async (): Promise<string[] | undefined> => (await batches.next()).value?.map(({ key }) => basename(key));
+  return async (): Promise<string[] | undefined> => {
+    const { value } = await batches.next();
+    return (value as readonly SourceInput[] | undefined)?.map(({ key }) => basename(key));
+  };
 };
 
 test('all first, then new and changed ones, then nothing more after the signal', async () => {

@@ -1,0 +1,156 @@
+// How a large embedded graph answers over HTTP: start, base-model sharing, neighbourhood, search, matrix, and what memory it takes.
+//   npm run build && node scripts/bench/large.mjs [--papers 100000] [--requests 200] [--folder DIR] [--json]
+// The graph is synthetic (test/contract/make-graph.ts: 15 edges a paper with their sentences, few hubs, a long tail); it is written through
+// the store as an ingest would. A --folder that has it already is used as it is.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const option = (name, fallback) => (process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : fallback);
+const papers = Number(option('papers', 100_000));
+const requests = Number(option('requests', 200));
+const root = new URL('../../', import.meta.url);
+const kept = option('folder', null);
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'paperloom-large-'));
+const { makeSyntheticPatch, makeRandom } = (await runnerImport(fileURLToPath(new URL('test/contract/make-graph.ts', root)))).module;
+
+async function fill() {
+  const { GrafeoStore } = await import(new URL('dist/store/grafeo/grafeo-store.js', root).href);
+  const store = await GrafeoStore.open({ path: join(folder, 'graph.grafeo') });
+  await store.migrate();
+  const began = performance.now();
+  for (let from = (await store.stats()).papers; from < papers; from += 500) {
+    await store.apply(makeSyntheticPatch(from, Math.min(papers, from + 500)));
+    if (from % 10_000 === 0) console.error(`${from} papers, ${((performance.now() - began) / 1_000).toFixed(0)} s`);
+  }
+  await store.close();
+  return (performance.now() - began) / 1_000;
+}
+
+/** Server and store process together, in bytes: what is in memory now, and the most there ever was. */
+function memoryOf(pid) {
+  const pids = [pid, ...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number)];
+  const sum = (field) =>
+    pids.reduce(
+      (total, each) =>
+        total + 1024 * Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${each}/status`, 'utf8'))?.[1] ?? 0),
+      0,
+    );
+  return { now: sum('VmRSS'), peak: sum('VmHWM') };
+}
+
+async function start() {
+  const began = performance.now();
+  const server = spawn(
+    process.execPath,
+    [
+      fileURLToPath(new URL('dist/cli/main.js', root)),
+      'serve',
+      '--data-dir',
+      folder,
+      '--port',
+      '0',
+      '--samples-dir',
+      'none',
+      '--requests-per-minute',
+      '1000000',
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const url = await new Promise((resolve, reject) => {
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    server.stdout.on('data', (bytes) => {
+      const at = /http:\/\/\S+/.exec(String(bytes))?.[0];
+      if (at) resolve(at);
+    });
+  });
+  await (await fetch(`${url}/api/health`)).json();
+  return { server, url, seconds: (performance.now() - began) / 1_000 };
+}
+
+const random = makeRandom(7);
+/** Hubs come up as often as the graph has them. */
+const thing = (prefix) => `${prefix}-${Math.floor(random() ** 3 * 4_000)}`;
+const CASES = {
+  'base-model sharing': () => [
+    '/api/cypher',
+    {
+      query:
+        'MATCH (m:Model {id: $id})<-[r:BUILDS_ON]-(p:Paper) RETURN p.id AS paper, p.title AS title, r.confidence AS confidence, r.quote AS quote ORDER BY paper LIMIT 100',
+      params: { id: `model:${thing('model')}` },
+    },
+  ],
+  neighbourhood: () => [`/api/entities/${encodeURIComponent(`method:${thing('method')}`)}/neighbours?limit=100`],
+  'neighbourhood of a paper': () => [
+    `/api/entities/${encodeURIComponent(`paper:2601.${String(Math.floor(random() * papers)).padStart(6, '0')}`)}/neighbours`,
+  ],
+  search: () => [
+    `/api/search?q=${encodeURIComponent(thing(['method', 'model', 'benchmark', 'field'][Math.floor(random() * 4)]))}&limit=20`,
+  ],
+  'matrix 50 x 50': () => ['/api/matrix?rows=method&columns=model&maxRows=50&maxColumns=50'],
+};
+
+async function measure(url) {
+  const rows = [];
+  for (const [name, make] of Object.entries(CASES)) {
+    const times = [];
+    const count = name.startsWith('matrix') ? Math.ceil(requests / 20) : requests;
+    let empty = 0;
+    for (let i = 0; i < count + 5; i++) {
+      const [path, body] = make();
+      const began = performance.now();
+      const response = await fetch(
+        url + path,
+        body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {},
+      );
+      const text = await response.text();
+      // The first few are warming up.
+      if (i >= 5) times.push(performance.now() - began);
+      if (response.status === 404) empty++;
+      else if (!response.ok) throw new Error(`${path}: ${response.status} ${text.slice(0, 200)}`);
+    }
+    times.sort((a, b) => a - b);
+    const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+    rows.push({ what: name, requests: count, median: at(0.5), p95: at(0.95), slowest: times.at(-1), unknown: empty });
+  }
+  return rows;
+}
+
+const seconds = existsSync(join(folder, 'graph.grafeo')) && kept && !process.argv.includes('--fill') ? null : await fill();
+const { server, url, seconds: startSeconds } = await start();
+try {
+  const stats = await (await fetch(`${url}/api/stats`)).json();
+  const rows = await measure(url);
+  const memory = memoryOf(server.pid);
+  const edges = Object.values(stats.edges).reduce((sum, n) => sum + n, 0);
+  const whole = {
+    papers: stats.papers,
+    edges,
+    fillSeconds: seconds,
+    startSeconds,
+    memoryGb: memory.now / 1e9,
+    peakGb: memory.peak / 1e9,
+    load: loadavg()[0],
+    rows,
+  };
+  if (process.argv.includes('--json')) console.log(JSON.stringify(whole));
+  else {
+    console.log(
+      `${stats.papers} papers, ${edges} edges${seconds === null ? '' : `, written in ${seconds.toFixed(0)} s`}; start ${startSeconds.toFixed(1)} s;`,
+    );
+    console.log(
+      `memory of server and store ${whole.memoryGb.toFixed(2)} GB (at most ${whole.peakGb.toFixed(2)}); load ${whole.load.toFixed(1)}\n`,
+    );
+    console.log('| request | times | median ms | p95 ms | slowest ms |\n| --- | --- | --- | --- | --- |');
+    for (const { what, requests: n, median, p95, slowest } of rows)
+      console.log(`| ${what} | ${n} | ${median.toFixed(1)} | ${p95.toFixed(1)} | ${slowest.toFixed(1)} |`);
+  }
+} finally {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await ended;
+  if (!kept) rmSync(folder, { recursive: true, force: true });
+}
