@@ -28,6 +28,7 @@ interface Options {
 const FETCH_SETTINGS = [
   ...STORE_SETTINGS,
   'reader',
+  'readThreads',
   'batchPapers',
   'fetchPauseMs',
   'fetchTries',
