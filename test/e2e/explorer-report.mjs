@@ -11,6 +11,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
 
 const { values } = parseArgs({ options: { report: { type: 'string' }, pictures: { type: 'string' }, only: { type: 'string' } } });
 const DESKTOP = { width: 1280, height: 800 };
+const MAX_PICTURE_BYTES = 150_000;
 const PHONE = { width: 390, height: 844 };
 
 const folder = mkdtempSync(join(tmpdir(), 'paperloom-report-'));
@@ -161,8 +162,11 @@ async function takePictures(browser, url, dir) {
       await page.waitForLoadState('networkidle');
       if (act) await ACTS[act](page);
       await page.waitForTimeout(700);
-      const path = join(dir, `${name}.png`);
-      await page.screenshot({ path });
+      const path = join(dir, `${name}.jpg`);
+      for (let quality = 82; quality > 30; quality -= 8) {
+        await page.screenshot({ path, type: 'jpeg', quality });
+        if (statSync(path).size <= MAX_PICTURE_BYTES) break;
+      }
       console.error(`${name}: ${statSync(path).size} bytes`);
     } finally {
       await context.close();

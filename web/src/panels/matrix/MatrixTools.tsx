@@ -1,4 +1,5 @@
 // Above the matrix: by what it is sorted, only the gaps, variants rolled up or not, and a word to narrow it down.
+import { useMemo } from 'react';
 import { namesOf } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import type { Matrix } from '../../state/matrix.ts';
@@ -11,15 +12,21 @@ export function MatrixTools({ model, matrix }: { model: GraphModel; matrix: Matr
   const { t, lang } = useWords();
   const chosen = grid.by === null ? undefined : model.nodeById.get(grid.by);
   const name = chosen ? namesOf(chosen, lang).main : '';
-  const options = [...matrix.columns, ...matrix.rows];
-  const listed = chosen && !options.includes(chosen) ? [chosen, ...options] : options;
+  // In the order of the alphabet: a list that sorts itself anew with every choice cannot be walked by keys.
+  const options = useMemo(() => {
+    const byName = new Intl.Collator(lang === 'zh' ? 'zh-CN' : 'en', { numeric: true });
+    return model.nodes
+      .filter(({ type, weight }) => (type === 'benchmark' || type === 'method') && weight > 0)
+      .map((node) => ({ node, words: namesOf(node, lang).main }))
+      .sort((a, b) => byName.compare(a.words, b.words));
+  }, [model, lang]);
   const group = (type: 'benchmark' | 'method') => (
     <optgroup label={t.typesMany[type]}>
-      {listed
-        .filter((node) => node.type === type)
-        .map((node) => (
+      {options
+        .filter(({ node }) => node.type === type)
+        .map(({ node, words }) => (
           <option key={node.id} value={node.id}>
-            {namesOf(node, lang).main}
+            {words}
           </option>
         ))}
     </optgroup>

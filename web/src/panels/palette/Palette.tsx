@@ -4,7 +4,7 @@ import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
-import { useSearch } from '../search/use-search.ts';
+import { toQuery, useSearch } from '../search/use-search.ts';
 import { commandsOf } from './commands.ts';
 
 const MAX_THINGS = 8;
@@ -24,7 +24,7 @@ export default function Palette() {
   const commands = useMemo(() => commandsOf(app, t), [app, t]);
   const needle = typed.trim().toLocaleLowerCase();
   const things =
-    search.status === 'done' && needle !== ''
+    search.status === 'done' && search.q === toQuery(typed)
       ? search.response.hits.slice(0, MAX_THINGS).map((hit) => ({
           id: hit.id,
           kind: 'thing' as const,

@@ -1,9 +1,9 @@
 // Search with a list of hits below it: a combobox by the ARIA pattern, for mouse, keyboard and screen reader alike.
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SearchHits } from './SearchHits.tsx';
-import { useSearch } from './use-search.ts';
+import { toQuery, useSearch } from './use-search.ts';
 
 export function SearchBox() {
   const app = useApp();
@@ -13,6 +13,9 @@ export function SearchBox() {
   const [active, setActive] = useState(0);
   const state = useSearch(typed);
   const hits = state.status === 'done' ? state.response.hits : [];
+  // Enter pressed before the answer to what is typed is there waits for it: the first hit of an older word is not meant.
+  const isFresh = state.status === 'done' && state.q === toQuery(typed);
+  const [isWaiting, setIsWaiting] = useState(false);
   const isListed = isOpen && state.status !== 'idle';
 
   const choose = (id: string): void => {
@@ -21,6 +24,12 @@ export function SearchBox() {
     app.ui.patch({ sheet: 'stage' });
     if (matchMedia('(min-width: 901px)').matches) document.getElementById('stage')?.focus({ preventScroll: true });
   };
+  useEffect(() => {
+    const hit = hits[active];
+    if (!isWaiting || !isFresh) return;
+    setIsWaiting(false);
+    if (hit) choose(hit.id);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move !== undefined && hits.length > 0) {
@@ -29,7 +38,8 @@ export function SearchBox() {
       setActive((active + move + hits.length) % hits.length);
     } else if (event.key === 'Enter') {
       const hit = hits[active];
-      if (isListed && hit) choose(hit.id);
+      if (!isFresh && toQuery(typed) !== '') setIsWaiting(true);
+      else if (isListed && hit) choose(hit.id);
       else setIsOpen(true);
     } else if (event.key === 'Escape' && (isListed || typed !== '')) {
       event.preventDefault();
@@ -59,6 +69,7 @@ export function SearchBox() {
           onChange={(event) => {
             setTyped(event.target.value);
             setActive(0);
+            setIsWaiting(false);
             setIsOpen(true);
           }}
           onFocus={() => setIsOpen(true)}

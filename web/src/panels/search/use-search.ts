@@ -12,10 +12,13 @@ export type SearchState =
   | { readonly status: 'failed' }
   | { readonly status: 'done'; readonly q: string; readonly response: SearchResponse };
 
+/** What is asked for what is typed. */
+export const toQuery = (typed: string): string => typed.trim().slice(0, 200);
+
 export function useSearch(typed: string): SearchState {
   const { api } = useApp();
   const [state, setState] = useState<SearchState>({ status: 'idle' });
-  const q = typed.trim().slice(0, 200);
+  const q = toQuery(typed);
   useEffect(() => {
     if (q === '') {
       setState({ status: 'idle' });

@@ -1,5 +1,5 @@
 // The middle: tabs over one stage. The map stays mounted under the other views, so that coming back costs nothing.
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { projectMap } from '../../state/project-map.ts';
 import { TABS, type TabId } from '../../state/view-state.ts';
@@ -27,6 +27,10 @@ export function StagePanel() {
   const state = useGraphState();
   const { t } = useWords();
   const View = tab === 'map' ? null : VIEWS[tab];
+  useEffect(() => {
+    // On a narrow stage the row of tabs scrolls: the open one is in sight.
+    document.getElementById(`tab-${tab}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
   const move = (by: number): void => {
     const next = TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length] ?? 'map';
     app.view.patch({ tab: next });
