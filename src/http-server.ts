@@ -1,5 +1,6 @@
 // The HTTP server itself: who is slow, idle or talks too much loses the connection, so that nobody can hold all of them.
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { ErrorBody } from './shared/api/common.ts';
 import { ERRORS } from './shared/errors.ts';
 
@@ -39,7 +40,25 @@ export function makeHttpServer(listener: RequestListener, limits: ServerLimits =
   server.maxConnections = limits.maxConnections;
   server.maxHeadersCount = 100;
   server.setTimeout(limits.idleTimeoutMs);
+  server.on('clientError', refuse);
   return server;
+}
+
+/** What never becomes a request still gets an answer in the form of every error. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, code] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? (['431 Request Header Fields Too Large', 'too_large'] as const)
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? (['408 Request Timeout', 'timeout'] as const)
+        : (['400 Bad Request', 'bad_request'] as const);
+  const body = JSON.stringify({
+    error: { code, message: ERRORS[code].en, hint: ERRORS[code].hint.en, requestId: '' },
+  } satisfies ErrorBody);
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** Until the graph is open: an error that programs understand, and for a browser a page that asks again by itself. */

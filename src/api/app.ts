@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import { OPERATIONS } from '../shared/api/operations.ts';
 import { AppError } from '../shared/errors.ts';
 import type { ApiDeps, LogEntry } from './deps.ts';
 import { errorMiddleware } from './error-middleware.ts';
@@ -73,14 +74,28 @@ export function createApp(given: ApiDeps): Express {
     compareRoutes(deps),
     exportRoutes(deps),
   );
-  app.use('/api', (req) => {
-    throw new AppError('not_found', `${req.method} ${req.originalUrl.split('?')[0]}`);
+  app.use('/api', (req, res) => {
+    const path = req.originalUrl.split('?')[0] ?? '';
+    const allowed = methodsOf(path);
+    if (allowed.length === 0) throw new AppError('not_found', `${req.method} ${path}`);
+    res.setHeader('Allow', allowed.join(', '));
+    throw new AppError('method_not_allowed', req.method);
   });
   app.use(acceptTokenInAddress(deps));
   if (deps.webDir) app.use(pages(deps.webDir));
   app.use(notBuilt(deps.webDir));
   app.use(errorMiddleware(deps));
   return app;
+}
+
+/** What an address takes, by the table of operations. */
+function methodsOf(path: string): string[] {
+  const parts = path.split('/');
+  const found = Object.values(OPERATIONS).filter((operation) => {
+    const wanted = operation.path.split('/');
+    return wanted.length === parts.length && wanted.every((part, i) => part === parts[i] || (part.startsWith(':') && parts[i] !== ''));
+  });
+  return [...new Set(found.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))];
 }
 
 /** Without the query: `/?token=...` and what people search for stay out of logs. */

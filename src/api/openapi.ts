@@ -145,7 +145,7 @@ function contentOf(id: string, media: string): JsonSchema {
 
 function bodyOf(body: NonNullable<Operation['body']>, nameOf: (schema: z.ZodType) => string): JsonSchema {
   return body === 'bytes'
-    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary', minLength: 1 } } }
+    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
     : { 'application/json': { schema: { $ref: `#/components/schemas/${nameOf(body)}` } } };
 }
 

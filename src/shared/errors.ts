@@ -59,6 +59,13 @@ export const ERRORS = {
     '请用 ingest、retract 或 overrides 修改图',
   ),
   not_found: line(404, 'Nothing has this id', '没有此 id', 'Look it up with /api/search', '请用 /api/search 查找'),
+  method_not_allowed: line(
+    405,
+    'This address does not take this method',
+    '此地址不支持该方法',
+    'See the Allow header, or /api/openapi.json',
+    '请查看 Allow 标头或 /api/openapi.json',
+  ),
   timeout: line(
     408,
     'The query took too long and was stopped',

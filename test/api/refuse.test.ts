@@ -32,9 +32,35 @@ test.each([
   ['/api/search', 400, 'bad_request'],
   [`/api/search?q=${'x'.repeat(201)}`, 400, 'bad_request'],
   ['/api/search?q=a&types=nonsense', 400, 'bad_request'],
+  ['/api/papers?roles=nonsense', 400, 'bad_request'],
+  ['/api/matrix?rowEdges=DETACH', 400, 'bad_request'],
   ['/api/papers/%E0%A4%A', 400, 'bad_request'],
 ])('GET %s', async (path, status, code) => {
   expect(codeOf(await api.get(path))).toEqual([status, code]);
+});
+
+test.each([
+  ['PUT', '/api/stats', 'GET, HEAD'],
+  ['PATCH', '/api/papers/2602.00001', 'GET, HEAD, DELETE'],
+  ['GET', '/api/cypher', 'POST'],
+])('%s %s is told what the address takes', async (method, path, allow) => {
+  const { status, headers, body } = await api.send(method, path, method === 'GET' ? undefined : {});
+  expect([status, headers.get('allow'), body.error.code]).toEqual([405, allow, 'method_not_allowed']);
+});
+
+test('an upload without a body is refused, an empty file is not', async () => {
+  const authorization = `Bearer ${OWNER_TOKEN}`;
+  const without = await new Promise<number>((resolve, reject) => {
+    const req = httpRequest(`${api.url}/api/ingest?name=x.md`, { method: 'POST', headers: { authorization } }, (res) => {
+      res.resume();
+      resolve(res.statusCode ?? 0);
+    });
+    req.removeHeader('content-length');
+    req.useChunkedEncodingByDefault = false;
+    req.on('error', reject).end();
+  });
+  const empty = await api.send('POST', '/api/ingest?name=x.md&dryRun=true', new Uint8Array(0), { authorization });
+  expect([without, empty.status, empty.body.report.papers.failed]).toEqual([400, 200, 1]);
 });
 
 test('says it in the language that is asked for, with the id of the request', async () => {

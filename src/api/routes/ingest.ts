@@ -16,7 +16,9 @@ export function ingestRoutes(deps: ApiDeps, jobs: Jobs): Router {
   router.post('/ingest', userOnly(deps), raw({ type: () => true, limit: deps.maxUploadBytes }), async (req, res) => {
     const { name, key, format, dryRun, job: isJob } = ingestQuerySchema.parse(req.query);
     const bytes: unknown = req.body;
-    if (!(bytes instanceof Uint8Array)) throw new AppError('bad_request', 'the body is empty; send the bytes of the source');
+    // An empty file is a source in which nothing stands; no body at all is a mistake.
+    const isSent = req.headers['content-length'] !== undefined || req.headers['transfer-encoding'] !== undefined;
+    if (!isSent || !(bytes instanceof Uint8Array)) throw new AppError('bad_request', 'the body is empty; send the bytes of the source');
     const shown = basename(name);
     const source = { key: key ?? `upload:${shown}`, name: shown, read: () => bytes };
     const options = format ? { format } : {};

@@ -61,7 +61,12 @@ async function readMatrix(
 }
 
 function toAxis(type: MentionType, edges: string | undefined, from: string, to: string): Axis {
-  return { label: LABEL_OF[type] as Axis['label'], types: edges?.split(',') ?? [...AXIS_EDGES[type]], from, to };
+  return {
+    label: LABEL_OF[type] as Axis['label'],
+    types: edges ? edges.split(',').filter((edge) => edge !== '') : [...AXIS_EDGES[type]],
+    from,
+    to,
+  };
 }
 
 async function readAxis(store: GraphStore, axis: Axis, limit: number): Promise<[MatrixResponse['rows'], number]> {

@@ -20,6 +20,15 @@ export type NodeType = z.infer<typeof nodeTypeSchema>;
 export const nodeLabelSchema = z.enum(NODE_LABELS);
 export const edgeTypeSchema = z.enum(EDGE_TYPES);
 
+/** Some of these words, separated by commas; an empty text for all. */
+export function wordsSchema(words: readonly string[]) {
+  const word = `(?:${words.join('|')})?`;
+  return z
+    .string()
+    .max(300)
+    .regex(new RegExp(`^${word}(?:,${word})*$`), `expected some of ${words.join(', ')}, separated by commas`);
+}
+
 /** A thing named in passing: enough to draw and to link. `type` of a node that is both benchmark and dataset is "benchmark". */
 export const nodeRefSchema = z.object({ id: z.string(), type: nodeTypeSchema, name: z.string(), nameZh: z.string().nullable() });
 export type NodeRef = z.infer<typeof nodeRefSchema>;

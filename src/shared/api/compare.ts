@@ -5,7 +5,10 @@ import { edgeTypeSchema, nodeRefSchema, nodeTypeSchema } from './common.ts';
 export const MAX_COMPARED = 4;
 export const compareQuerySchema = z.object({
   /** Comma-separated ids, `paper:2602.10575` or `method:grpo`. */
-  ids: z.string().min(3).max(1_300),
+  ids: z
+    .string()
+    .max(1_300)
+    .regex(/^[^,]+(?:,[^,]+){1,3}$/, `expected 2 to ${MAX_COMPARED} ids, separated by commas`),
   /** Of each type of thing at most so many. */
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });

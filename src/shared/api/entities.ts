@@ -1,5 +1,6 @@
 // GET /api/entities/:id, GET /api/entities/:id/neighbours
 import { z } from 'zod';
+import { EDGE_TYPES } from '../ontology.ts';
 import {
   cursorSchema,
   edgeTypeSchema,
@@ -9,6 +10,7 @@ import {
   nodeTypeSchema,
   pageSchema,
   paperRefSchema,
+  wordsSchema,
 } from './common.ts';
 import { edgeViewSchema } from './edges.ts';
 
@@ -48,7 +50,7 @@ export type EntityResponse = z.infer<typeof entityResponseSchema>;
 
 /** `:id` may also be `paper:<id>`. */
 export const neighboursQuerySchema = z.object({
-  types: z.string().max(200).optional(),
+  types: wordsSchema(EDGE_TYPES).optional(),
   limit: limitSchema.default(50),
   cursor: cursorSchema.optional(),
 });

@@ -1,7 +1,7 @@
 // GET /api/matrix: how many papers connect each of the most common things of one kind with each of another.
 import { z } from 'zod';
 import { MENTION_TYPES, type MentionType, PAPER_EDGE_TYPES, type PaperEdgeType } from '../ontology.ts';
-import { dateSchema, nodeRefSchema } from './common.ts';
+import { dateSchema, nodeRefSchema, wordsSchema } from './common.ts';
 
 /** Relations that count when none are named: what a paper works with, not what it only compares itself with. */
 export const AXIS_EDGES: Readonly<Record<MentionType, readonly PaperEdgeType[]>> = {
@@ -12,14 +12,7 @@ export const AXIS_EDGES: Readonly<Record<MentionType, readonly PaperEdgeType[]>>
   dataset: ['TRAINS_ON', 'INTRODUCES'],
 };
 const axisSchema = z.enum(MENTION_TYPES);
-/** Comma-separated edge types. */
-const edgesSchema = z
-  .string()
-  .max(200)
-  .regex(
-    new RegExp(`^(?:${PAPER_EDGE_TYPES.join('|')})(?:,(?:${PAPER_EDGE_TYPES.join('|')}))*$`),
-    `expected some of ${PAPER_EDGE_TYPES.join(', ')}`,
-  );
+const edgesSchema = wordsSchema(PAPER_EDGE_TYPES);
 
 export const matrixQuerySchema = z.object({
   rows: axisSchema.default('method'),

@@ -1,14 +1,15 @@
 // GET /api/papers, GET /api/papers/:id
 import { z } from 'zod';
+import { EDGE_TYPES } from '../ontology.ts';
 import { resultSchema } from '../paper.ts';
-import { cursorSchema, dateSchema, limitSchema, pageSchema, paperRefSchema } from './common.ts';
+import { cursorSchema, dateSchema, limitSchema, pageSchema, paperRefSchema, wordsSchema } from './common.ts';
 import { edgeViewSchema } from './edges.ts';
 
 export const papersQuerySchema = z.object({
   /** Only papers with an edge to this entity. */
   entity: z.string().max(300).optional(),
   /** Comma-separated edge types, with `entity`. */
-  roles: z.string().max(200).optional(),
+  roles: wordsSchema(EDGE_TYPES).optional(),
   from: dateSchema.optional(),
   to: dateSchema.optional(),
   q: z.string().max(200).optional(),

@@ -1,11 +1,11 @@
 // GET /api/search?q=&types=method,model&limit=
 import { z } from 'zod';
-import { limitSchema, nodeTypeSchema } from './common.ts';
+import { limitSchema, nodeTypeSchema, wordsSchema } from './common.ts';
 
 export const searchQuerySchema = z.object({
   q: z.string().max(200),
   /** Comma-separated node types; all when absent. */
-  types: z.string().max(100).optional(),
+  types: wordsSchema(nodeTypeSchema.options).optional(),
   limit: limitSchema.default(20),
 });
 

@@ -6,7 +6,7 @@ import { dateSchema, nodeRefSchema } from './common.ts';
 export const timelineQuerySchema = z.object({
   type: z.enum(MENTION_TYPES).default('method'),
   /** Comma-separated ids: these rows instead of the most common ones. */
-  ids: z.string().max(4_000).optional(),
+  ids: z.string().max(2_000).optional(),
   by: z.enum(['day', 'week', 'month']).default('day'),
   from: dateSchema.optional(),
   to: dateSchema.optional(),
