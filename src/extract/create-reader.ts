@@ -27,13 +27,14 @@ export interface ReaderParts {
   readonly spanReader?: SpanReader;
 }
 
-interface Reading {
+export interface Reading {
   readonly found: FoundCandidates;
   readonly decisions: readonly Decision[];
   readonly extraction: Extraction;
 }
 
-function readPaper(parts: ReaderParts, paper: PaperText): Reading {
+/** One reading with all that led to it. */
+export function readPaper(parts: ReaderParts, paper: PaperText): Reading {
   const { text } = paper;
   const found = findCandidates(paper, parts.lexicon, parts.spanReader);
   const variant = (name: string): boolean => isVariant(parts.resolver, name);

@@ -40,7 +40,7 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
       'i',
     ),
     examples: {
-      hit: ['Trajectories are distilled from ⟦GPT-5⟧.', '轨迹 are distilled from ⟦GPT-5⟧。'],
+      hit: ['The trajectories are distilled from ⟦GPT-5⟧.', 'Captions are refined with ⟦GPT-5⟧.'],
       miss: ['Our results are better than those of ⟦GPT-5⟧.', '我们与⟦GPT-5⟧比较。'],
     },
   },
@@ -94,6 +94,46 @@ export const SETTLING_RULES: readonly SettlingRule[] = [
         '## Contributions\n- **⟦ZQ-GRPO⟧**: a mixed reward in the third stage.',
       ],
       miss: ['### 实验\n1. 优于⟦ZQ-GRPO⟧。', '## Results\n- Better than ⟦ZQ-GRPO⟧.'],
+    },
+  },
+  {
+    id: 'method/uses-variant-of',
+    kind: 'method/uses',
+    confidence: 0.7,
+    left: new RegExp(`(?:variants?|extensions?) of (?:the )?${OPEN}|(?:建立在|构建在) ?${OPEN}`, 'iu'),
+    known: true,
+    examples: {
+      hit: ['SkyNet is a variant of ⟦diffusion⟧.', 'SkyNet 建立在⟦diffusion⟧之上。'],
+      miss: ['SkyNet beats ⟦diffusion⟧.', 'SkyNet 优于⟦diffusion⟧。'],
+    },
+  },
+  {
+    id: 'method/uses-has-variant',
+    kind: 'method/uses',
+    confidence: 0.7,
+    right: new RegExp(`${CLOSE} ?(?:算法|方法)?的(?:一个|一种)?(?:变体|变种|改进版)|${CLOSE} variants?, `, 'iu'),
+    known: true,
+    examples: {
+      hit: ['SkyNet 是⟦扩散⟧的一个变体。', 'A ⟦diffusion⟧ variant, SkyNet, is new.'],
+      miss: ['SkyNet 优于⟦扩散⟧。', 'SkyNet beats ⟦diffusion⟧.'],
+    },
+  },
+  {
+    id: 'method/uses-to-train',
+    kind: 'method/uses',
+    confidence: 0.7,
+    left: new RegExp(
+      `(?:使用|采用|利用|运用|通过|经|用)了? ?${OPEN}|\\btrained (?:end-to-end )?(?:with|using|via|by) (?:the )?${OPEN}`,
+      'iu',
+    ),
+    right: new RegExp(
+      `${CLOSE} ?(?:算法|方法|框架|目标)?(?:来|对[^，。；]{0,14})?(?:进行|联合|端到端)?(?:训练|优化|微调|后训练)|${CLOSE}(?:[.,;]| (?:and|on|to|for)\\b)`,
+      'iu',
+    ),
+    known: true,
+    examples: {
+      hit: ['它用⟦扩散⟧训练。', 'SkyNet is trained with ⟦diffusion⟧.'],
+      miss: ['它优于⟦扩散⟧训练。', 'SkyNet is compared with ⟦diffusion⟧.'],
     },
   },
   {
