@@ -52,6 +52,16 @@ const NAMESPACES = new Set(['date', 'datetime', 'localdatetime', 'time', 'localt
 const MAX_NESTING = 60;
 const MAX_OPERATORS = 500;
 const MAX_PREFIXES = 20;
+const MAX_INDEXES = 200;
+/** `n.a.a.a`, `:A:B`, and `x[0][0]` above: each step is one level deeper in the server's parser. */
+const MAX_CHAIN = 50;
+const MAX_CLAUSES = 150;
+const MAX_UNIONS = 40;
+const MAX_CASES = 40;
+const CLAUSES = new Set(['MATCH', 'WITH', 'UNWIND', 'RETURN', 'CALL', 'UNION', 'LET', 'FILTER', 'NEXT']);
+/** Stores do not agree on which of these end a line or part words, and nobody writes them: all but tab and line ends, and marks that turn the direction of text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 const OPERATOR_WORDS = new Set(['AND', 'OR', 'XOR', 'NOT', 'IN', 'CASE', 'IS', 'CONTAINS', 'STARTS', 'ENDS']);
 const OPERATOR_SIGNS = new Set(['+', '-', '*', '/', '%', '^', '=', '<', '>', '|', '&', '!']);
 
@@ -64,6 +74,13 @@ export function findRefusal(query: string): Refusal | null {
       code: 'syntax',
       detail: 'unicode escapes (\\u) are not allowed: write the character itself',
       ...placeOf(query, escaped.index),
+    };
+  const control = CONTROL.exec(query);
+  if (control)
+    return {
+      code: 'syntax',
+      detail: `a control character (U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}) stands in the query`,
+      ...placeOf(query, control.index),
     };
   const { tokens, unterminated } = readTokens(query);
   if (unterminated !== null) return { code: 'syntax', detail: `${query[unterminated]} is never closed`, ...placeOf(query, unterminated) };
@@ -78,10 +95,17 @@ export function findRefusal(query: string): Refusal | null {
   );
 }
 
-/** The store's own parsers see no trailing semicolon. */
-export function withoutSemicolon(query: string): string {
-  const last = readTokens(query).tokens.at(-1);
-  return last?.text === ';' ? query.slice(0, last.start) + query.slice(last.end) : query;
+/**
+ * What is sent of a query that was not refused: comments as spaces, no trailing semicolon, every place as before. So no store can read as a
+ * statement what we read as a comment.
+ */
+export function toSentQuery(query: string): string {
+  const { tokens, comments } = readTokens(query);
+  const last = tokens.at(-1);
+  const blank = last?.text === ';' ? [...comments, last] : comments;
+  return [...blank]
+    .sort((a, b) => a.start - b.start)
+    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end), query);
 }
 
 function beginsClause(previous: Token | undefined): boolean {
@@ -99,7 +123,9 @@ function findBadWord(query: string, tokens: readonly Token[]): Refusal | null {
     const word = token.text.toUpperCase();
     const previous = tokens[i - 1];
     const next = tokens[i + 1];
-    if (isName(previous, next)) continue;
+    // `x < 2. SET ...`: a number may end in a dot, and what follows is no name.
+    const afterNumber = previous?.text === '.' && tokens[i - 2]?.kind === 'number';
+    if (!afterNumber && isName(previous, next)) continue;
     const place = placeOf(query, token.start);
     if (WRITE_WORDS.has(word)) return { code: 'write_refused', detail: `${word} is not allowed`, ...place };
     if (SERVER_WORDS.has(word)) return { code: 'write_refused', detail: `${word} is not allowed`, ...place };
@@ -140,17 +166,33 @@ function findBadStart(query: string, first: Token): Refusal | null {
 
 function findTooComplex(tokens: readonly Token[]): Refusal | null {
   let depth = 0;
-  let operators = 0;
+  let chain = 0;
   let prefixes = 0;
-  for (const { kind, text } of tokens) {
+  const counts = { operators: 0, clauses: 0, unions: 0, cases: 0, indexes: 0 };
+  for (const [i, { kind, text }] of tokens.entries()) {
+    const previous = tokens[i - 1];
     if (text === '(' || text === '[' || text === '{') depth++;
     else if (text === ')' || text === ']' || text === '}') depth--;
-    const isOperator = kind === 'sign' ? OPERATOR_SIGNS.has(text) : kind === 'word' && OPERATOR_WORDS.has(text.toUpperCase());
-    if (isOperator) operators++;
+    const word = kind === 'word' ? text.toUpperCase() : '';
+    const isOperator = kind === 'sign' ? OPERATOR_SIGNS.has(text) : OPERATOR_WORDS.has(word);
+    if (isOperator) counts.operators++;
     prefixes = isOperator ? prefixes + 1 : 0;
-    if (depth > MAX_NESTING) return { code: 'too_large', detail: `the query is nested more than ${MAX_NESTING} deep` };
-    if (operators > MAX_OPERATORS) return { code: 'too_large', detail: `the query has more than ${MAX_OPERATORS} operators` };
-    if (prefixes > MAX_PREFIXES) return { code: 'too_large', detail: `more than ${MAX_PREFIXES} operators stand in a row` };
+    if (CLAUSES.has(word)) counts.clauses++;
+    if (word === 'UNION') counts.unions++;
+    if (word === 'CASE') counts.cases++;
+    if (text === '.' || text === ':') chain++;
+    else if (kind !== 'sign' && previous?.text !== '.' && previous?.text !== ':') chain = 0;
+    if (text === '[' && (previous?.kind !== 'sign' || previous.text === ']' || previous.text === ')')) counts.indexes++;
+    const tooMuch =
+      (depth > MAX_NESTING && `the query is nested more than ${MAX_NESTING} deep`) ||
+      (counts.operators > MAX_OPERATORS && `the query has more than ${MAX_OPERATORS} operators`) ||
+      (prefixes > MAX_PREFIXES && `more than ${MAX_PREFIXES} operators stand in a row`) ||
+      (chain > MAX_CHAIN && `more than ${MAX_CHAIN} properties or labels hang on each other`) ||
+      (counts.indexes > MAX_INDEXES && `the query has more than ${MAX_INDEXES} indexes`) ||
+      (counts.clauses > MAX_CLAUSES && `the query has more than ${MAX_CLAUSES} clauses`) ||
+      (counts.unions > MAX_UNIONS && `the query has more than ${MAX_UNIONS} unions`) ||
+      (counts.cases > MAX_CASES && `the query has more than ${MAX_CASES} CASE`);
+    if (tooMuch) return { code: 'too_large', detail: tooMuch };
   }
   return null;
 }

@@ -10,6 +10,7 @@ export interface Token {
 
 export interface Tokens {
   readonly tokens: readonly Token[];
+  readonly comments: readonly { readonly start: number; readonly end: number }[];
   /** Where a string, name in backticks or comment begins that never ends. */
   readonly unterminated: number | null;
 }
@@ -37,10 +38,11 @@ function endOfQuoted(text: string, start: number): number {
   return -1;
 }
 
+/** One store ends a line comment at a carriage return, the other does not: the earlier end, since what is taken for a comment is never sent. */
 function endOfComment(text: string, start: number): number {
   if (text[start + 1] === '/') {
-    const end = text.indexOf('\n', start);
-    return end < 0 ? text.length : end;
+    const end = text.slice(start).search(/[\r\n]/);
+    return end < 0 ? text.length : start + end;
   }
   const end = text.indexOf('*/', start + 2);
   return end < 0 ? -1 : end + 2;
@@ -48,6 +50,7 @@ function endOfComment(text: string, start: number): number {
 
 export function readTokens(text: string): Tokens {
   const tokens: Token[] = [];
+  const comments: { start: number; end: number }[] = [];
   let at = 0;
   const push = (kind: Token['kind'], end: number): void => {
     tokens.push({ kind, text: text.slice(at, end), start: at, end });
@@ -62,13 +65,14 @@ export function readTokens(text: string): Tokens {
     }
     if (char === '/' && (text[at + 1] === '/' || text[at + 1] === '*')) {
       const end = endOfComment(text, at);
-      if (end < 0) return { tokens, unterminated: at };
+      if (end < 0) return { tokens, comments, unterminated: at };
+      comments.push({ start: at, end });
       at = end;
       continue;
     }
     if (char === "'" || char === '"' || char === '`') {
       const end = endOfQuoted(text, at);
-      if (end < 0) return { tokens, unterminated: at };
+      if (end < 0) return { tokens, comments, unterminated: at };
       push(char === '`' ? 'quoted' : 'string', end);
       continue;
     }
@@ -91,7 +95,7 @@ export function readTokens(text: string): Tokens {
     if (char === '.' && text[at + 1] === '.') push('sign', at + 2);
     else push('sign', at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
   }
-  return { tokens, unterminated: null };
+  return { tokens, comments, unterminated: null };
 }
 
 /** 1-based, as editors count. */

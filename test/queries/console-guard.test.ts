@@ -1,6 +1,6 @@
 // The first layer of the console's fence, by itself: what it refuses, where, and what it must let pass.
 import { describe, expect, test } from 'vitest';
-import { findRefusal, withoutSemicolon } from '../../src/store/console-guard.ts';
+import { findRefusal, toSentQuery } from '../../src/store/console-guard.ts';
 import { adaptQuery } from '../../src/store/grafeo/adapt-query.ts';
 
 const PASSES = [
@@ -14,6 +14,12 @@ const PASSES = [
   "RETURN date('2026-01-01') AS d, date.truncate('month', date('2026-01-31')) AS m",
   'UNWIND [1, 2] AS x WITH x WHERE x IN [1] RETURN [y IN range(1, 3) | y * x] AS l',
   "MATCH (a)-[:USES*1..3]->(b) WHERE b.name CONTAINS '\\n' RETURN a",
+];
+const LONG = [
+  `MATCH (n) WHERE ${'n.a = 1 AND n.b = 2 OR '.repeat(80)}n.c = 3 RETURN n`,
+  `MATCH (n) RETURN CASE n.a ${'WHEN n.b THEN n.c '.repeat(60)}END AS x`,
+  `RETURN {${Array.from({ length: 100 }, (_, i) => `k${i}: n.a`).join(', ')}} AS x`,
+  `MATCH ${Array.from({ length: 60 }, (_, i) => `(a${i}:Paper)-[:USES]->(b${i}:Method)`).join(', ')} RETURN a0`,
 ];
 const REFUSED: readonly (readonly [query: string, code: string, line?: number, column?: number])[] = [
   ['MATCH (n)\n  SET n.x = 1', 'write_refused', 2, 3],
@@ -35,10 +41,22 @@ const REFUSED: readonly (readonly [query: string, code: string, line?: number, c
   [`RETURN ${'['.repeat(100)}`, 'too_large'],
   [`RETURN ${'-'.repeat(100)}1 AS x`, 'too_large'],
   [`RETURN ${'1 + '.repeat(900)}1 AS x`, 'too_large'],
+  [`MATCH (n) RETURN n${'.a'.repeat(100)} AS x`, 'too_large'],
+  [`RETURN $x${'[0]'.repeat(300)} AS x`, 'too_large'],
+  [`MATCH (n${':A'.repeat(100)}) RETURN n`, 'too_large'],
+  [`RETURN ${'CASE WHEN true THEN '.repeat(60)}1${' END'.repeat(60)} AS x`, 'too_large'],
+  [`RETURN 1 AS x${' UNION RETURN 1 AS x'.repeat(60)}`, 'too_large'],
+  [`WITH 1 AS x ${'WITH x '.repeat(200)}RETURN x`, 'too_large'],
+  ['MATCH (n) WHERE 1 < 2. SET n.x = 1 RETURN n', 'write_refused', 1, 24],
+  ['RETURN 1 AS x\u0000', 'syntax', 1, 14],
+  ['RETURN 1 AS x //\u2028 UNION RETURN 2 AS x', 'syntax', 1, 17],
 ];
 
 describe('console guard', () => {
   test.each(PASSES)('passes: %s', (query) => {
+    expect(findRefusal(query)).toBeNull();
+  });
+  test.each(LONG)('passes, though long: %s', (query) => {
     expect(findRefusal(query)).toBeNull();
   });
   test.each(REFUSED.map(([query, code, line, column]) => ({ query, code, line, column })))(
@@ -52,8 +70,18 @@ describe('console guard', () => {
     },
   );
   test('a trailing semicolon goes, a semicolon in a string stays', () => {
-    expect(withoutSemicolon("RETURN ';' AS x ; // end")).toBe("RETURN ';' AS x  // end");
-    expect(withoutSemicolon('RETURN 1 AS x')).toBe('RETURN 1 AS x');
+    expect(toSentQuery("RETURN ';' AS x ; // end")).toBe("RETURN ';' AS x         ");
+    expect(toSentQuery('RETURN 1 AS x')).toBe('RETURN 1 AS x');
+  });
+  test('comments are not sent, and every place stays where it was', () => {
+    const query = "/* a\n b */ RETURN '// no' AS x, // one\r\n`/* no */` /**/ AS y";
+    const sent = toSentQuery(query);
+    expect(sent).toBe("    \n      RETURN '// no' AS x,       \r\n`/* no */`      AS y");
+    expect(sent.length).toBe(query.length);
+  });
+  test('a line comment ends at a carriage return, as one of the stores has it', () => {
+    expect(findRefusal('RETURN 1 AS x //\rUNION CREATE (n) RETURN 2 AS x')).toMatchObject({ code: 'write_refused' });
+    expect(toSentQuery('RETURN 1 AS x // a\r// b')).toBe('RETURN 1 AS x     \r    ');
   });
 });
 

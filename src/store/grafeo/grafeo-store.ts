@@ -3,7 +3,7 @@ import type { CypherResponse } from '../../shared/api/cypher.ts';
 import type { GraphPatch } from '../../shared/graph-patch.ts';
 import type { PartAnswer } from '../apply/apply-part.ts';
 import { isNothing, noCounts, sumCounts } from '../apply/context.ts';
-import { findRefusal, withoutSemicolon } from '../console-guard.ts';
+import { findRefusal, toSentQuery } from '../console-guard.ts';
 import type { ApplyCounts, GraphStore, StoreStats, UserQuery } from '../graph-store.ts';
 import { isTooDeep } from '../json-depth.ts';
 import { type PatchChunk, patchChunks } from '../patch-chunks.ts';
@@ -90,7 +90,7 @@ export class GrafeoStore implements GraphStore {
     if (isTooDeep(params)) throw storeError('bad_request', 'a parameter is nested too deeply');
     await this.#child.start();
     const { maxAnswerBytes: maxBytes, maxQueryMemoryBytes: maxMemoryBytes } = this.#settings;
-    const operation: Operation = { op: 'query', query: adaptQuery(withoutSemicolon(query)), params, limit, maxBytes, maxMemoryBytes };
+    const operation: Operation = { op: 'query', query: adaptQuery(toSentQuery(query)), params, limit, maxBytes, maxMemoryBytes };
     // Another user's query may take the process down while this one runs: then this one is asked once more.
     for (let attempt = 1; ; attempt++) {
       try {

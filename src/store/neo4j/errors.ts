@@ -26,8 +26,8 @@ const BY_CODE: readonly (readonly [pattern: RegExp, code: ErrorCode])[] = [
   ],
 ];
 
-/** Of a user's own text: whatever the server says about the statement is the text's fault. */
-const STATEMENT = /^Neo\.ClientError\.(?:Statement|Procedure|Schema)\./;
+/** Of a user's own text: whatever the server says about the statement is the text's fault, `substring('abc', 1, -5)` in its own words too. */
+const STATEMENT = /^Neo\.(?:ClientError\.|DatabaseError\.Statement\.ExecutionFailed$)/;
 
 function sentence(message: string): string {
   return (message.split('\n', 1)[0] ?? '').replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)/, '').slice(0, 500);
@@ -56,7 +56,7 @@ export function toStoreError(error: unknown, isUserQuery = false, linesBefore = 
     );
   }
   if (known !== undefined) return new AppError(known, sentence(message), { cause: error });
-  if (isUserQuery && (STATEMENT.test(code) || code.startsWith('Neo.ClientError.'))) {
+  if (isUserQuery && STATEMENT.test(code)) {
     const place = /\(line (\d+), column (\d+)/.exec(message);
     return new AppError('syntax', sentence(message), {
       cause: error,

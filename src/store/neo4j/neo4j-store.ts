@@ -3,7 +3,7 @@ import type { CypherResponse } from '../../shared/api/cypher.ts';
 import type { GraphPatch } from '../../shared/graph-patch.ts';
 import { applyPart, type PartAnswer } from '../apply/apply-part.ts';
 import { isNothing, noCounts, sumCounts } from '../apply/context.ts';
-import { findRefusal, withoutSemicolon } from '../console-guard.ts';
+import { findRefusal, toSentQuery } from '../console-guard.ts';
 import type { ApplyCounts, GraphStore, StoreStats, UserQuery } from '../graph-store.ts';
 import { isTooDeep } from '../json-depth.ts';
 import { loadMigrations, runMigrations } from '../migrations.ts';
@@ -97,7 +97,7 @@ export class Neo4jStore implements GraphStore {
     const refusal = findRefusal(user.query);
     if (refusal) throw refusalError(refusal);
     if (isTooDeep(user.params)) throw storeError('bad_request', 'a parameter is nested too deeply');
-    return runUserQuery(connection, { ...user, query: withoutSemicolon(user.query) }, this.#settings.maxAnswerBytes);
+    return runUserQuery(connection, { ...user, query: toSentQuery(user.query) }, this.#settings.maxAnswerBytes);
   }
 
   async stats(options: { readonly verify?: boolean } = {}): Promise<StoreStats> {
