@@ -11,6 +11,7 @@ import { errorMiddleware } from './error-middleware.ts';
 import { acceptTokenInAddress, checkHostAndOrigin, checkToken } from './guards.ts';
 import { Jobs } from './jobs.ts';
 import { Metrics } from './metrics.ts';
+import { askRoutes } from './routes/ask.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { cypherRoutes } from './routes/cypher.ts';
 import { edgesRoutes } from './routes/edges.ts';
@@ -55,7 +56,7 @@ export function createApp(given: ApiDeps): Express {
   app.use(checkHostAndOrigin(deps));
   app.use(compression());
   app.use('/api', limitRate(deps), checkToken(deps), healthRoutes(deps), metricsRoutes(deps, metrics, jobs), openApiRoutes(deps));
-  app.use('/api', cypherRoutes(deps), ingestRoutes(deps, jobs), jobsRoutes(jobs), overridesRoutes(deps));
+  app.use('/api', cypherRoutes(deps), askRoutes(deps), ingestRoutes(deps, jobs), jobsRoutes(jobs), overridesRoutes(deps));
   app.use(
     '/api',
     tagWithFingerprint(deps),

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { versionOfPackage } from '../version.ts';
 import { aliasCommand } from './commands/alias.ts';
+import { askCommand } from './commands/ask.ts';
 import { compactCommand } from './commands/compact.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -35,6 +36,7 @@ export function makeProgram(): Command {
     fetchCommand(),
     diffCommand(),
     queryCommand(),
+    askCommand(),
     statsCommand(),
     serveCommand(),
     mcpCommand(),

@@ -2,6 +2,7 @@
 // from it, and a test holds the routes of the app against it.
 import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
+import { askRequestSchema, askResponseSchema } from './ask.ts';
 import { compareQuerySchema, compareResponseSchema } from './compare.ts';
 import { cypherRequestSchema, cypherResponseSchema } from './cypher.ts';
 import { edgeResponseSchema } from './edges.ts';
@@ -243,6 +244,15 @@ export const OPERATIONS = {
     body: cypherRequestSchema,
     response: cypherResponseSchema,
     errors: ['bad_request', 'syntax', 'missing_parameter', 'write_refused', 'timeout', 'too_large'],
+    access: 'read',
+  },
+  ask: {
+    method: 'POST',
+    path: '/api/ask',
+    summary: 'A question in words, Chinese or English, answered by a question of the gallery.',
+    body: askRequestSchema,
+    response: askResponseSchema,
+    errors: ['bad_request', 'timeout', 'too_large'],
     access: 'read',
   },
   export: {
