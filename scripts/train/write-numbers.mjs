@@ -45,8 +45,8 @@ const confusion = [
 ];
 let page = readFileSync(PAGE, 'utf8');
 for (const [name, lines] of Object.entries({ scores, results, reliability, confusion })) {
-  const pattern = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`);
+  const pattern = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
   if (!pattern.test(page)) throw new Error(`no marker ${name} in docs/reading.md`);
-  page = page.replace(pattern, (_all, open, close) => `${open}\n${lines.join('\n')}\n${close}`);
+  page = page.replace(pattern, (_all, open, close) => `${open}\n${lines.join('\n')}\n\n${close}`);
 }
 writeFileSync(PAGE, page);

@@ -9,7 +9,7 @@ import { type ResultScores, scoreResults } from './score-results.ts';
 export interface EvaluationReport {
   readonly papers: number;
   readonly missing: readonly string[];
-  /** `all`, `type:<type>`, `<type>/<role>`, `lang:<lang>`, in that order of names. */
+  /** `all`, `type:<type>`, `<type>/<role>`, `lang:<lang>`, `source:<name>`, in that order of names. */
   readonly scores: Readonly<Record<string, Scores>>;
   readonly results: ResultScores;
   /** Annotated role -> predicted role -> count, within a type. */
@@ -27,6 +27,8 @@ export function evaluate(
   gold: readonly GoldPaper[],
   texts: ReadonlyMap<string, PaperText>,
   core: boolean,
+  /** Where a paper's text comes from, when scores by source are wanted. */
+  sourceOf: (paper: string) => string | undefined = () => undefined,
 ): EvaluationReport {
   const total = new Map<string, Tally>();
   const confusion: Record<string, Record<string, number>> = {};
@@ -44,7 +46,9 @@ export function evaluate(
     const score = scorePaper(paper, extraction.mentions, core);
     addTallies(total, score.tallies);
     const all = score.tallies.get('all');
+    const source = sourceOf(paper.paper);
     if (all) addTallies(total, new Map([[`lang:${text.lang}`, all]]));
+    if (all && source !== undefined) addTallies(total, new Map([[`source:${source}`, all]]));
     judged.push(...score.judged);
     errors.push(...score.errors);
     for (const error of score.errors)
@@ -74,4 +78,5 @@ export function evaluate(
   };
 }
 
-const rank = (name: string): number => (name === 'all' ? 0 : name.startsWith('type:') ? 1 : name.startsWith('lang:') ? 3 : 2);
+const rank = (name: string): number =>
+  name === 'all' ? 0 : name.startsWith('type:') ? 1 : name.startsWith('lang:') ? 3 : name.startsWith('source:') ? 4 : 2;

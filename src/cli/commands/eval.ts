@@ -27,9 +27,9 @@ export function evalCommand(): Command {
   return addSettings(command, ['dataDir', 'reader']).action(async (goldDir: string, options: Options) => {
     const config = configOf({ ...options });
     const gold = readGold(goldDir);
-    const texts = readTexts([join(goldDir, 'inputs.jsonl'), ...(options.texts ?? [])]);
+    const { texts, sources } = readTexts([join(goldDir, 'inputs.jsonl'), ...(options.texts ?? [])]);
     const { reader } = openReader({ mode: config.reader });
-    const report = evaluate(reader, gold, texts, options.core === true);
+    const report = evaluate(reader, gold, texts, options.core === true, (paper) => sources.get(paper));
     const last = recordRun(
       join(config.dataDir, 'eval'),
       `${basename(goldDir)}-${config.reader}${options.core ? '-core' : ''}.json`,
@@ -50,13 +50,18 @@ function readGold(folder: string): GoldPaper[] {
   return papers;
 }
 
-function readTexts(files: readonly string[]): Map<string, PaperText> {
+function readTexts(files: readonly string[]): { readonly texts: Map<string, PaperText>; readonly sources: Map<string, string> } {
   const texts = new Map<string, PaperText>();
+  const sources = new Map<string, string>();
   for (const file of files) {
     if (!existsSync(file)) continue;
-    for (const paper of readSource(file, readFileSync(file)).papers) if (!texts.has(paper.id)) texts.set(paper.id, paper);
+    for (const paper of readSource(file, readFileSync(file)).papers)
+      if (!texts.has(paper.id)) {
+        texts.set(paper.id, paper);
+        sources.set(paper.id, basename(file));
+      }
   }
-  return texts;
+  return { texts, sources };
 }
 
 /** Keeps this run for the next one to compare with; answers the one before. */
