@@ -18,10 +18,10 @@ import type { GraphStore } from './store/graph-store.ts';
 /** The package's folder, seen from src/ and from dist/ alike. */
 export const PACKAGE_DIR = fileURLToPath(new URL('..', import.meta.url));
 
-export async function openStore(config: Config): Promise<GraphStore> {
+export async function openStore(config: Config, options: { readonly isolateQueries?: boolean } = {}): Promise<GraphStore> {
   if (config.store === 'grafeo') {
     const { GrafeoStore } = await import('./store/grafeo/grafeo-store.ts');
-    return GrafeoStore.open({ path: join(config.dataDir, 'graph.grafeo') });
+    return GrafeoStore.open({ path: join(config.dataDir, 'graph.grafeo'), isolateQueries: options.isolateQueries === true });
   }
   const { Neo4jStore } = await import('./store/neo4j/neo4j-store.ts');
   return Neo4jStore.open({
@@ -41,6 +41,8 @@ export interface OpenedWorkspace {
   readonly diagnostics: readonly Diagnostic[];
 }
 interface OpenEvents {
+  /** Users' queries in a process of their own: for servers. */
+  readonly isolateQueries?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -50,7 +52,7 @@ export async function openWorkspace(config: Config, events: OpenEvents = {}): Pr
   const ledger = await openLedger(join(config.dataDir, 'ledger'), { lockWaitMs: config.lockWaitMs });
   let store: GraphStore | null = null;
   try {
-    store = await openStore(config);
+    store = await openStore(config, events);
     await store.migrate();
     const { reader, resolver } = openReader({ mode: config.reader });
     const threads = config.readThreads || availableParallelism();

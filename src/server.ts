@@ -44,7 +44,7 @@ export async function startServer(config: Config, { onDiagnostics }: ServerEvent
   // First of all: a busy port is found out before anything is opened.
   const url = await listen(server, config);
   try {
-    const { workspace, diagnostics } = await openWorkspace(config);
+    const { workspace, diagnostics } = await openWorkspace(config, { isolateQueries: true });
     onDiagnostics(diagnostics);
     if (workspace.isNew) {
       const samples = samplesOf(config);

@@ -34,6 +34,8 @@ export interface ChildSettings {
   readonly path: string;
   readonly checkpointMs: number;
   readonly checkpointBytes: number;
+  /** A file that nobody writes to any more. */
+  readonly readOnly?: boolean;
 }
 
 export class GrafeoChild {

@@ -1,4 +1,5 @@
 // Entry of the child process that owns the graph file. It is forked from its compiled form, and ends when its parent does.
+import { setPriority } from 'node:os';
 import { AnswerTooLarge, Database, WriteRefused } from './database.ts';
 import { bug, engineCode, openFailure, queryFailure } from './errors.ts';
 import { type ChildFailure, EXIT_MEMORY, type Request, type Response } from './protocol.ts';
@@ -27,7 +28,11 @@ async function withMemoryWatch<T>(maxBytes: number, work: () => Promise<T>): Pro
 async function handle(request: Request): Promise<unknown> {
   switch (request.op) {
     case 'open':
-      database = await Database.open(request.path, { intervalMs: request.checkpointMs, walBytes: request.checkpointBytes });
+      // Users' queries give way to everybody else's reads and writes.
+      if (request.readOnly) setPriority(10);
+      database = request.readOnly
+        ? await Database.openReadOnly(request.path)
+        : await Database.open(request.path, { intervalMs: request.checkpointMs, walBytes: request.checkpointBytes });
       return database.version;
     case 'run':
       return (await opened().run(request.name, request.params)).rows;
@@ -37,6 +42,8 @@ async function handle(request: Request): Promise<unknown> {
       return opened().stats(request.verify);
     case 'begin-stats':
       return opened().beginStats();
+    case 'copy':
+      return opened().copyTo(request.path);
     case 'migrate':
       return opened().migrate();
     case 'query':

@@ -1,5 +1,5 @@
 // The open database inside the child process: the only file that imports @grafeo-db/js.
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import type { CypherResponse, Json } from '../../shared/api/cypher.ts';
@@ -45,8 +45,20 @@ export class Database {
     return new Database(db);
   }
 
+  static async openReadOnly(path: string): Promise<Database> {
+    const { default: grafeo } = await import('@grafeo-db/js');
+    return new Database(grafeo.GrafeoDB.openReadOnly(path));
+  }
+
   get version(): string {
     return this.#db.version();
+  }
+
+  /** What is committed now, as a file of its own; one that is there is written over. */
+  copyTo(path: string): null {
+    rmSync(path, { force: true, recursive: true });
+    this.#db.save(path);
+    return null;
   }
 
   close(): void {

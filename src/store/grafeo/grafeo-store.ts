@@ -13,6 +13,7 @@ import { adaptQuery } from './adapt-query.ts';
 import { ChildGone, GrafeoChild } from './child-process.ts';
 import { storeError, toError } from './errors.ts';
 import type { Operation } from './protocol.ts';
+import { QueryCopies } from './query-copies.ts';
 
 export interface GrafeoSettings {
   /** The graph file, e.g. `.paperloom/graph.grafeo`. Its folder is made when missing. */
@@ -22,9 +23,20 @@ export interface GrafeoSettings {
   readonly maxAnswerBytes?: number;
   /** What one user query may take on top of the graph itself. */
   readonly maxQueryMemoryBytes?: number;
+  /**
+   * Users' queries run in a process of their own, on a copy of the graph that is made when it has changed: a runaway query then costs the
+   * others nothing, and costs the memory of a second graph. For servers; a single question is answered sooner without.
+   */
+  readonly isolateQueries?: boolean;
 }
 
-const DEFAULTS = { checkpointMs: 60_000, checkpointBytes: 64_000_000, maxAnswerBytes: 16_000_000, maxQueryMemoryBytes: 1_500_000_000 };
+const DEFAULTS = {
+  checkpointMs: 60_000,
+  checkpointBytes: 64_000_000,
+  maxAnswerBytes: 16_000_000,
+  maxQueryMemoryBytes: 1_500_000_000,
+  isolateQueries: false,
+};
 /** One more than a few users' runaway queries in a row can take down. */
 const MAX_TRIES = 6;
 const REMOVE_ROWS = 20_000;
@@ -33,12 +45,15 @@ export class GrafeoStore implements GraphStore {
   readonly kind = 'grafeo';
   readonly #settings: Required<GrafeoSettings>;
   readonly #child: GrafeoChild;
+  readonly #copies: QueryCopies | null;
+  #writes = 0;
   /** One writer at a time; a failed write does not stop the next. */
   #lastWrite: Promise<unknown> = Promise.resolve();
 
   private constructor(settings: GrafeoSettings) {
     this.#settings = { ...DEFAULTS, ...settings };
     this.#child = new GrafeoChild(this.#settings);
+    this.#copies = this.#settings.isolateQueries ? new QueryCopies(this.#settings, (path) => this.#copyTo(path)) : null;
   }
 
   /** Opens the file, or makes it. Throws store_locked, store_binary_missing, folder_read_only, store_unavailable. */
@@ -88,13 +103,23 @@ export class GrafeoStore implements GraphStore {
     const refusal = findRefusal(query);
     if (refusal) throw toError(refusal);
     if (isTooDeep(params)) throw storeError('bad_request', 'a parameter is nested too deeply');
-    await this.#child.start();
+    const copy = await this.#copies?.use(() => this.#writes);
+    const child = copy?.child ?? this.#child;
     const { maxAnswerBytes: maxBytes, maxQueryMemoryBytes: maxMemoryBytes } = this.#settings;
     const operation: Operation = { op: 'query', query: adaptQuery(toSentQuery(query)), params, limit, maxBytes, maxMemoryBytes };
-    // Another user's query may take the process down while this one runs: then this one is asked once more.
+    try {
+      await child.start();
+      return await this.#askUser(child, operation, timeoutMs, signal);
+    } finally {
+      copy?.done();
+    }
+  }
+
+  /** Another user's query may take the process down while this one runs: then this one is asked once more. */
+  async #askUser(child: GrafeoChild, operation: Operation, timeoutMs: number, signal: AbortSignal | undefined): Promise<CypherResponse> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return (await this.#timed(operation, timeoutMs, signal)) as CypherResponse;
+        return (await this.#timed(child, operation, timeoutMs, signal)) as CypherResponse;
       } catch (error) {
         if (!(error instanceof ChildGone)) throw error;
         if (error.outOfMemory) throw storeError('too_large', 'the query needs too much memory');
@@ -123,8 +148,17 @@ export class GrafeoStore implements GraphStore {
     await this.#beginStats();
   }
 
-  close(): Promise<void> {
-    return this.#child.close();
+  async close(): Promise<void> {
+    await this.#copies?.close();
+    await this.#child.close();
+  }
+
+  /** In line with the writers: a copy is of a moment between two writes. Answers how many there were. */
+  #copyTo(path: string): Promise<number> {
+    return this.#inLine(async () => {
+      await this.#ask({ op: 'copy', path });
+      return this.#writes;
+    });
   }
 
   #beginStats(): Promise<unknown> {
@@ -154,18 +188,25 @@ export class GrafeoStore implements GraphStore {
   }
 
   #write<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inLine(() => {
+      this.#writes++;
+      return work();
+    });
+  }
+
+  #inLine<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#lastWrite.then(work, work);
     this.#lastWrite = next.catch(() => undefined);
     return next;
   }
 
   /** A query cannot be stopped from outside; killing the process is safe, and the file opens again in under a second. */
-  #timed(operation: Operation, timeoutMs: number, signal: AbortSignal | undefined): Promise<unknown> {
+  #timed(child: GrafeoChild, operation: Operation, timeoutMs: number, signal: AbortSignal | undefined): Promise<unknown> {
     if (signal?.aborted) return Promise.reject(storeError('timeout', 'cancelled'));
     return new Promise((resolve, reject) => {
       const stop = (detail: string): void => {
         finish();
-        this.#child.kill();
+        child.kill();
         reject(storeError('timeout', detail));
       };
       const onAbort = (): void => stop('cancelled');
@@ -175,7 +216,7 @@ export class GrafeoStore implements GraphStore {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
       };
-      this.#child.request(operation).then(
+      child.request(operation).then(
         (value) => {
           finish();
           resolve(value);

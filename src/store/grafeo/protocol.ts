@@ -5,12 +5,20 @@ import type { PatchChunk } from '../patch-chunks.ts';
 import type { QueryName } from '../queries.ts';
 
 export type Operation =
-  | { readonly op: 'open'; readonly path: string; readonly checkpointMs: number; readonly checkpointBytes: number }
+  | {
+      readonly op: 'open';
+      readonly path: string;
+      readonly checkpointMs: number;
+      readonly checkpointBytes: number;
+      readonly readOnly?: boolean;
+    }
   | { readonly op: 'run'; readonly name: QueryName; readonly params: unknown }
   | { readonly op: 'apply'; readonly chunk: PatchChunk; readonly lost: readonly string[] }
   | { readonly op: 'stats'; readonly verify: boolean }
   | { readonly op: 'begin-stats' }
   | { readonly op: 'migrate' }
+  /** A copy of the whole graph as one file, for a second process that only reads. */
+  | { readonly op: 'copy'; readonly path: string }
   | {
       readonly op: 'query';
       readonly query: string;
