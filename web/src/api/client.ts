@@ -1,5 +1,6 @@
 // The requests of the explorer. Shapes come from src/shared as types only; the check here is cheap and says which answer was wrong.
-import type { CypherResponse } from '../../../src/shared/api/cypher.ts';
+import type { AskResponse } from '../../../src/shared/api/ask.ts';
+import type { CypherResponse, Json } from '../../../src/shared/api/cypher.ts';
 import type { EdgeResponse } from '../../../src/shared/api/edges.ts';
 import type { EntityResponse } from '../../../src/shared/api/entities.ts';
 import type { GalleryResponse } from '../../../src/shared/api/gallery.ts';
@@ -11,6 +12,7 @@ import type { LineageResponse } from '../../../src/shared/api/lineage.ts';
 import type { Decision, OverrideChange, OverridesResponse } from '../../../src/shared/api/overrides.ts';
 import type { PaperResponse } from '../../../src/shared/api/papers.ts';
 import type { PathResponse } from '../../../src/shared/api/path.ts';
+import type { SchemaResponse } from '../../../src/shared/api/schema.ts';
 import type { SearchResponse } from '../../../src/shared/api/search.ts';
 import { ApiError, isAbort, isErrorBody } from './failure.ts';
 
@@ -34,7 +36,9 @@ export interface Api {
   readonly preview: (name: string, bytes: Blob, signal?: AbortSignal) => Promise<IngestPreview>;
   /** Adds them; `onProgress` hears of papers done. */
   readonly ingest: (name: string, bytes: Blob, onProgress: (done: number) => void) => Promise<IngestReport>;
-  readonly cypher: (query: string, params: Readonly<Record<string, string>>, signal?: AbortSignal) => Promise<CypherResponse>;
+  readonly cypher: (query: string, params: Readonly<Record<string, Json>>, signal?: AbortSignal) => Promise<CypherResponse>;
+  readonly schema: (key: string, signal?: AbortSignal) => Promise<SchemaResponse>;
+  readonly ask: (question: string, signal?: AbortSignal) => Promise<AskResponse>;
 }
 
 interface Sent {
@@ -104,6 +108,8 @@ export const createApi = (base = '/api'): Api => ({
     return followJob(`${base}/jobs/${encodeURIComponent(job.id)}/events`, onProgress);
   },
   cypher: (query, params, signal) => getJson<CypherResponse>(`${base}/cypher`, ['columns', 'rows'], signal, { json: { query, params } }),
+  schema: (_key, signal) => getJson<SchemaResponse>(`${base}/schema`, ['labels', 'edges'], signal),
+  ask: (question, signal) => getJson<AskResponse>(`${base}/ask`, ['understood', 'near'], signal, { json: { question } }),
 });
 
 /** Server-sent events until the job has ended. */

@@ -1,5 +1,6 @@
 // What the user is looking at, as plain data: everything here goes into the URL and comes back from it.
 import type { NodeType } from '../../../src/shared/api/common.ts';
+import type { Json } from '../../../src/shared/api/cypher.ts';
 import { EDGE_TYPES, type EdgeType, type Lang } from '../../../src/shared/ontology.ts';
 
 export const NODE_TYPES = ['method', 'model', 'benchmark', 'dataset', 'field', 'paper'] as const satisfies readonly NodeType[];
@@ -36,7 +37,8 @@ export interface CameraView {
 
 export interface Question {
   readonly query: string;
-  readonly params: Readonly<Record<string, string>>;
+  /** A text, unless a field of another type was chosen. */
+  readonly params: Readonly<Record<string, Json>>;
 }
 
 /** Neighbours that were asked for, from one thing along one role; a start that stands alone has no role. */

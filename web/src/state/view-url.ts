@@ -33,8 +33,8 @@ function parseQuestion(query: string | null, params: string | null): Question | 
   if (!query) return null;
   try {
     const given: unknown = JSON.parse(params ?? '{}');
-    const entries = typeof given === 'object' && given !== null ? Object.entries(given) : [];
-    return { query, params: Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')) };
+    const isMap = typeof given === 'object' && given !== null && !Array.isArray(given);
+    return { query, params: isMap ? (given as Question['params']) : {} };
   } catch {
     return { query, params: {} };
   }

@@ -8,7 +8,12 @@ export function Name({ node }: { node: { readonly name: string; readonly nameZh:
   return (
     <>
       <bdi className="name">{main}</bdi>
-      {other !== null && <bdi className="name-other"> {other}</bdi>}
+      {other !== null && (
+        <bdi className="name-other" lang={lang === 'zh' ? 'en' : 'zh-CN'}>
+          {' '}
+          {other}
+        </bdi>
+      )}
     </>
   );
 }

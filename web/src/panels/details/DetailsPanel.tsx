@@ -31,6 +31,8 @@ function Chosen() {
     const link = drawn.edgeById.get(edge);
     if (tie && link) return <TiePanel key={edge} edge={link} tie={tie} model={model} />;
   }
+  // A tie is known only to the map that is still being loaded, or to one that is no longer shown.
+  if (edge?.startsWith('tie:')) return null;
   if (edge !== null) return <EdgePanel key={`${edge} ${version}`} id={edge} />;
   if (selected?.startsWith(PAPER_PREFIX)) return <PaperPanel key={`${selected} ${version}`} id={selected.slice(PAPER_PREFIX.length)} />;
   if (selected !== null) return <EntityPanel key={`${selected} ${version}`} id={selected} />;

@@ -46,10 +46,10 @@ export const MatrixRow = memo(function MatrixRow({ method, index, matrix, boards
             title={papers.length > 0 ? label : undefined}
             data-level={Math.min(4, papers.length)}
             data-count={papers.length}
+            data-best={best?.row.value.slice(0, 8)}
             data-testid="matrix-cell"
           >
             {papers.length > 0 ? papers.length : ''}
-            {best && <small>{best.row.value.slice(0, 8)}</small>}
           </td>
         );
       })}
