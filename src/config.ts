@@ -101,9 +101,6 @@ export const SETTINGS = {
     'language of messages on the terminal, `en` or `zh` (default: from LC_ALL, LC_MESSAGES or LANG)',
     z.enum(['', 'en', 'zh']),
   ),
-  llmBaseUrl: setting('--llm-base-url <url>', '', 'OpenAI-compatible endpoint of the optional extractor', text),
-  llmModel: setting('--llm-model <name>', '', 'model of the optional extractor', text),
-  llmApiKey: setting(null, '', 'key of the optional extractor', text, { secret: true }),
 } as const;
 export type SettingName = keyof typeof SETTINGS;
 export type Config = { readonly [N in SettingName]: z.output<(typeof SETTINGS)[N]['schema']> } & {
