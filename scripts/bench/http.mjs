@@ -40,7 +40,9 @@ async function main() {
     // Maps are drawn and code is warm before anything is measured.
     await phase(url, 5);
     const before = residentMb(server.pid);
+    const cpuBefore = cpuMs(server.pid);
     const alone = await phase(url, seconds);
+    const cpu = (cpuMs(server.pid) - cpuBefore) / alone.requests;
     const after = residentMb(server.pid);
     const runaways = { stop: false, timeouts: 0 };
     const running = runAway(url, runaways);
@@ -51,6 +53,7 @@ async function main() {
     const end = residentMb(server.pid);
     say('alone', alone);
     say(`beside a runaway query (stopped ${runaways.timeouts} times by its clock)`, beside);
+    console.log(`processor time a request, server and store: ${cpu.toFixed(1)} ms`);
     console.log(`memory of the server: ${before} MB before, ${after} MB after, ${end} MB at the end`);
     ok = check('no errors', alone.errors + beside.errors === 0) && ok;
     ok = check(`p95 alone at most ${P95_MS} ms`, alone.p95 <= P95_MS) && ok;
@@ -126,7 +129,7 @@ async function beClients(url) {
   let errors = 0;
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const one = async () => {
-    // People think for a moment: up to a fifth of a second between two questions.
+    // People look at an answer for a moment before they ask on: up to a second.
     while (performance.now() - began < seconds * 1000) {
       const [name, address] = pick(deck);
       const start = performance.now();
@@ -138,7 +141,7 @@ async function beClients(url) {
       times.get(name).push(performance.now() - start);
       // The console lets one address ask two questions at once; a third is told to wait, which is no failure.
       if (status !== 200 && !(name === 'cypher' && status === 429)) errors++;
-      await sleep(Math.random() * 200);
+      await sleep(Math.random() * 1_000);
     }
   };
   await Promise.all(Array.from({ length: clients }, one));
@@ -198,4 +201,14 @@ function ask(url, path, body, agent) {
 function residentMb(pid) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+/** Of the process and its children. */
+function cpuMs(pid) {
+  const stat = (id) =>
+    readFileSync(`/proc/${id}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  return [pid, ...children].reduce((sum, id) => sum + (Number(stat(id)[11]) + Number(stat(id)[12])) * 10, 0);
 }

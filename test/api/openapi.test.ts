@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 test('an independent validator finds nothing wrong with it', async () => {
-  const { valid, errors } = await new Validator().validate(document as unknown as object);
+  const { valid, errors } = await new Validator().validate(document as unknown as Record<string, unknown>);
   expect([valid, errors]).toEqual([true, undefined]);
   expect(document.openapi).toBe('3.1.0');
 });
@@ -90,6 +90,7 @@ const CALLS: readonly (readonly [OperationId, string, unknown?])[] = [
   ['leaderboard', `/api/leaderboards/${id('benchmark:aime')}`],
   ['gallery', '/api/gallery'],
   ['cypher', '/api/cypher', { query: 'MATCH (p:Paper)-[r:USES]->(m) RETURN p, r, m.name AS name, [1, null] AS list, {a: true} AS map' }],
+  ['ask', '/api/ask', { question: 'which papers use GRPO' }],
   ['export', '/api/export/jsonl'],
   ['ingest', '/api/ingest?name=digest.jsonl&key=/d/digest.jsonl&dryRun=true', 'digest'],
   ['ingest', '/api/ingest?name=digest.jsonl&key=/d/digest.jsonl', 'digest'],
@@ -112,7 +113,8 @@ describe('answers of a live server are as it says', () => {
     expect([...new Set(CALLS.map(([operation]) => operation))].sort()).toEqual([...OPERATION_IDS].sort());
   });
 
-  test.each(CALLS)('%s %s', async (operationId, address, body) => {
+  const calls = CALLS.map(([operationId, address, body]) => ({ operationId, address, body }));
+  test.each(calls)('$operationId $address', async ({ operationId, address, body }) => {
     if (!ajv.getSchema('api')) ajv.addSchema({ $id: 'api', ...document });
     const operation: Operation = OPERATIONS[operationId];
     const response = await fetch(api.url + address.replace(/JOB|DECISION/, (name) => known[name as keyof typeof known]), {

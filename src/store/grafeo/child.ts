@@ -1,9 +1,11 @@
 // Entry of the child process that owns the graph file. It is forked from its compiled form, and ends when its parent does.
+import { existsSync, readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { AnswerTooLarge, Database, WriteRefused } from './database.ts';
 import { bug, engineCode, openFailure, queryFailure } from './errors.ts';
 import { type ChildFailure, EXIT_MEMORY, type Request, type Response } from './protocol.ts';
 
+const LOW_PRIORITY = 10;
 let database: Database | null = null;
 let running = 0;
 
@@ -29,7 +31,7 @@ async function handle(request: Request): Promise<unknown> {
   switch (request.op) {
     case 'open':
       // Users' queries give way to everybody else's reads and writes.
-      if (request.readOnly) setPriority(10);
+      if (request.readOnly) giveWay();
       database = request.readOnly
         ? await Database.openReadOnly(request.path)
         : await Database.open(request.path, { intervalMs: request.checkpointMs, walBytes: request.checkpointBytes });
@@ -55,6 +57,12 @@ async function handle(request: Request): Promise<unknown> {
     default:
       throw new Error(`unknown operation ${JSON.stringify(request satisfies never)}`);
   }
+}
+
+/** At low priority, every thread: on Linux each has its own, and those that run queries may be there already; later ones inherit it. */
+function giveWay(): void {
+  const threads = existsSync('/proc/self/task') ? readdirSync('/proc/self/task').map(Number) : [0];
+  for (const thread of threads) setPriority(thread, LOW_PRIORITY);
 }
 
 function failureOf(request: Request, error: unknown): ChildFailure {
