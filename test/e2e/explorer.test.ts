@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage } from './open-page.ts';
 import { startServer, type TestServer } from './start-server.ts';
+import { CONSOLE_TASKS } from './tasks/console.ts';
 import { FIND_TASKS } from './tasks/find.ts';
 import { MAP_TASKS } from './tasks/map.ts';
 import { PAGE_TASKS } from './tasks/page.ts';
@@ -24,6 +25,7 @@ describe.each([
   ['find', FIND_TASKS],
   ['page', PAGE_TASKS],
   ['view', VIEW_TASKS],
+  ['console', CONSOLE_TASKS],
   ['tool', TOOL_TASKS],
 ])('%s', (_group, tasks) => {
   test.each(tasks)('$name', async ({ run, options }) => {

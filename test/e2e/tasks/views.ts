@@ -60,7 +60,7 @@ export const VIEW_TASKS: readonly Task[] = [
       expect(await at('console-rows').locator('tbody tr').count()).toBeGreaterThan(2);
       await page.reload();
       await at('console-view').waitFor();
-      expect(await at('console-query').inputValue()).toContain('MATCH (e:Entity {id: $id})');
+      expect(await at('console-query').textContent()).toContain('MATCH (e:Entity {id: $id})');
       for (const tab of ['matrix', 'papers']) {
         await at(`tab-${tab}`).click();
         await at(`${tab}-view`).getByTestId('show-cypher').first().waitFor();

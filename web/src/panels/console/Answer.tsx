@@ -1,10 +1,18 @@
-// What a query answered: rows as a table in which things of the graph can be chosen, or what went wrong and where.
-import type { Json } from '../../../../src/shared/api/cypher.ts';
-import { useApp, useGraphState, useWords } from '../../ui/AppContext.tsx';
+// What a query answered: table, graph and JSON with one selection, what was cut, and the same to take away; or what went wrong and where.
+import { useMemo, useState } from 'react';
+import type { CypherResponse, Json } from '../../../../src/shared/api/cypher.ts';
+import { toCsv } from '../../state/export-data.ts';
+import { useApp, useGraphState, useView, useWords } from '../../ui/AppContext.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { download } from '../export/download.ts';
+import { ResultGraphView } from './ResultGraphView.tsx';
+import { graphIn, resultGexf } from './result-graph.ts';
 import type { QueryState } from './use-query.ts';
+import { consoleWords } from './words.ts';
 
 const toText = (value: Json): string => (value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value));
+const FORMS = ['table', 'graph', 'json'] as const;
+type Form = (typeof FORMS)[number];
 
 /** An id of the graph, bare or in a node. */
 function idIn(value: Json): string | null {
@@ -14,13 +22,14 @@ function idIn(value: Json): string | null {
 
 function Cell({ value }: { value: Json }) {
   const app = useApp();
+  const { selected } = useView();
   const state = useGraphState();
   const id = idIn(value);
   const isKnown = id !== null && state.status === 'ready' && state.model.nodeById.has(id);
   const text = toText(value);
   if (!isKnown) return <bdi>{text}</bdi>;
   return (
-    <button type="button" className="title-button" onClick={() => app.select(id)}>
+    <button type="button" className="title-button" aria-pressed={id === selected} onClick={() => app.select(id)}>
       <bdi>{text}</bdi>
     </button>
   );
@@ -47,39 +56,102 @@ export function Answer({ state }: { state: QueryState }) {
       </div>
     );
   }
-  const { columns, rows, truncated, ms } = state.answer;
+  return <Result answer={state.answer} />;
+}
+
+function Result({ answer }: { answer: CypherResponse }) {
+  const { t, lang } = useWords();
+  const words = consoleWords(lang);
+  const [form, setForm] = useState<Form>('table');
+  const { columns, rows, truncated, ms } = answer;
+  const graph = useMemo(() => graphIn(rows), [rows]);
+  const files = {
+    csv: () => download('paperloom-result.csv', 'text/csv', toCsv([columns, ...rows.map((row) => row.map(toText))])),
+    json: () => download('paperloom-result.json', 'application/json', `${JSON.stringify(answer, null, 1)}\n`),
+    gexf: () => download('paperloom-result.gexf', 'application/xml', resultGexf(graph)),
+  };
   return (
     <>
       <p className="console-note" role="status" data-testid="console-summary">
         {rows.length === 0 ? t.v.noRows : t.v.rowsFound(rows.length, ms)} {truncated && t.v.rowsCut(rows.length)}
       </p>
       {rows.length > 0 && (
-        <ScrollRegion className="table-scroll" name={t.v.resultTable}>
-          <table className="plain-table" data-testid="console-rows">
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows of one answer have no other name and do not move
-                <tr key={i}>
-                  {row.map((value, j) => (
-                    <td key={columns[j]}>
-                      <Cell value={value} />
-                    </td>
-                  ))}
-                </tr>
+        <>
+          <div className="console-tools">
+            <fieldset aria-label={words.results}>
+              {FORMS.map((option) => (
+                <button
+                  key={option}
+                  type="button"
+                  className="button"
+                  aria-pressed={form === option}
+                  data-testid={`result-${option}`}
+                  onClick={() => setForm(option)}
+                >
+                  {words.tabs[option]}
+                </button>
               ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+            </fieldset>
+            <fieldset aria-label={words.save}>
+              {(['csv', 'json', 'gexf'] as const).map((kind) => (
+                <button
+                  key={kind}
+                  type="button"
+                  className="link-button"
+                  data-testid={`save-${kind}`}
+                  disabled={kind === 'gexf' && graph.nodes.length === 0}
+                  onClick={files[kind]}
+                >
+                  {words[kind]}
+                </button>
+              ))}
+            </fieldset>
+          </div>
+          {form === 'graph' && <ResultGraphView graph={graph} words={words} />}
+          {form === 'json' && (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: long answers scroll, by keyboard too
+            <pre className="cypher" data-testid="console-json" tabIndex={0}>
+              {JSON.stringify(
+                rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]))),
+                null,
+                1,
+              )}
+            </pre>
+          )}
+          {form === 'table' && <Rows answer={answer} />}
+        </>
       )}
     </>
+  );
+}
+
+function Rows({ answer: { columns, rows } }: { answer: CypherResponse }) {
+  const { t } = useWords();
+  return (
+    <ScrollRegion className="table-scroll" name={t.v.resultTable}>
+      <table className="plain-table" data-testid="console-rows">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of one answer have no other name and do not move
+            <tr key={i}>
+              {row.map((value, j) => (
+                <td key={columns[j]}>
+                  <Cell value={value} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }

@@ -1,44 +1,81 @@
-// The console: a question in Cypher, its parameters, and the rows it answers. Read-only; the server has the layers that keep it so.
-import { type KeyboardEvent, useEffect, useState } from 'react';
+// The console: a question in words or in Cypher, its parameters, and what it answers. Read-only; the server has the layers that keep it so.
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import type { Json } from '../../../../src/shared/api/cypher.ts';
 import type { Question } from '../../state/view-state.ts';
 import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
+import { AskBox } from '../ask/AskBox.tsx';
 import { Answer } from './Answer.tsx';
+import { CypherEditor } from './editor/CypherEditor.tsx';
+import { HistoryPanel } from './HistoryPanel.tsx';
+import { type HistoryEntry, readHistory, remember, writeHistory } from './history.ts';
+import { Params } from './Params.tsx';
+import { paramsIn } from './param-types.ts';
 import { useQuery } from './use-query.ts';
+import { consoleWords } from './words.ts';
 
 const FIRST: Question = {
   query:
     'MATCH (m:Method)<-[r:PROPOSES|USES]-(p:Paper)\nRETURN m.name AS technique, count(DISTINCT p) AS papers\nORDER BY papers DESC\nLIMIT 25',
   params: {},
 };
-const namesIn = (query: string): string[] => [...new Set([...query.matchAll(/\$(\w+)/g)].flatMap((match) => match[1] ?? []))];
 
 export default function ConsoleView() {
   const app = useApp();
-  const { ask } = useView();
+  const { ask, selected } = useView();
   const { t, lang } = useWords();
+  const words = consoleWords(lang);
   const [question, setQuestion] = useState<Question>(ask ?? FIRST);
-  const { state, run, cancel } = useQuery();
+  const [entries, setEntries] = useState<readonly HistoryEntry[]>(() => readHistory(localStorage));
+  const [isShared, setIsShared] = useState(false);
+  const keep = (next: readonly HistoryEntry[]): void => {
+    setEntries(next);
+    writeHistory(localStorage, next);
+  };
+  const { state, run, cancel } = useQuery((ran, { rows, ms, isFailed }) =>
+    keep(remember(readHistory(localStorage), { ...ran, at: Date.now(), rows, ms, isFailed })),
+  );
   const { remote } = useRemote('all', app.api.gallery);
   useEffect(() => {
     if (ask) setQuestion(ask);
   }, [ask]);
-  const start = (): void => {
-    app.view.patch({ ask: question });
-    run(question);
+  const names = paramsIn(question.query);
+  /** A field that nobody filled takes what is selected, where a thing is asked for. */
+  const params: Record<string, Json> = Object.fromEntries(
+    names.map((name) => [name, question.params[name] ?? (/^(?:id|from|a)$/.test(name) && selected !== null ? selected : '')]),
+  );
+  const start = (next: Question = { query: question.query, params }): void => {
+    setQuestion(next);
+    app.view.patch({ ask: next });
+    run(next);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     start();
   };
-  const names = namesIn(question.query);
+  const error = useMemo(
+    () => (state.status === 'failed' && state.failure.at ? { ...state.failure.at, message: state.failure.message } : null),
+    [state],
+  );
+  const share = async (): Promise<void> => {
+    app.view.patch({ ask: { query: question.query, params } });
+    try {
+      // The address follows the view a moment later.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await navigator.clipboard.writeText(location.href);
+      setIsShared(true);
+    } catch {
+      // Without a clipboard the address bar has the link.
+    }
+  };
   return (
     <section className="console" data-testid="console-view" aria-label={t.v.consoleTitle}>
       <div className="papers-head">
         <h2>{t.v.consoleTitle}</h2>
         <p>{t.v.consoleNote}</p>
       </div>
+      <AskBox onUnderstood={start} />
       <form
         className="console-form"
         onSubmit={(event) => {
@@ -67,33 +104,25 @@ export default function ConsoleView() {
             </select>
           </label>
         )}
-        <label>
-          <span>{t.v.query}</span>
-          <textarea
-            data-testid="console-query"
-            rows={Math.min(14, Math.max(5, question.query.split('\n').length + 1))}
-            spellCheck={false}
+        <div className="console-query">
+          <span aria-hidden="true">{t.v.query}</span>
+          <CypherEditor
+            api={app.api}
+            name={t.v.query}
             value={question.query}
-            onKeyDown={onKeyDown}
-            onChange={(event) => setQuestion({ ...question, query: event.target.value })}
+            error={error}
+            onChange={(query) => setQuestion((before) => (before.query === query ? before : { ...before, query }))}
+            onRun={() => start()}
           />
-        </label>
-        {names.length > 0 && (
-          <fieldset className="console-params">
-            <legend>{t.v.parameters}</legend>
-            {names.map((name) => (
-              <label key={name}>
-                <code>${name}</code>
-                <input
-                  data-testid={`param-${name}`}
-                  value={question.params[name] ?? ''}
-                  onKeyDown={onKeyDown}
-                  onChange={(event) => setQuestion({ ...question, params: { ...question.params, [name]: event.target.value } })}
-                />
-              </label>
-            ))}
-          </fieldset>
-        )}
+          <p className="quiet">{words.editorKeys}</p>
+        </div>
+        <Params
+          names={names}
+          values={params}
+          words={words}
+          onKeyDown={onKeyDown}
+          onChange={(name, value) => setQuestion({ query: question.query, params: { ...params, [name]: value } })}
+        />
         <div className="console-actions">
           <button type="submit" className="button is-main" data-testid="console-run">
             {t.v.run}
@@ -103,8 +132,17 @@ export default function ConsoleView() {
               {t.v.cancel}
             </button>
           )}
+          <button type="button" className="button" data-testid="console-share" onClick={() => void share()}>
+            {isShared ? words.shared : words.share}
+          </button>
         </div>
       </form>
+      <HistoryPanel
+        entries={entries}
+        words={words}
+        onChange={keep}
+        onChoose={({ query, params: given }) => setQuestion({ query, params: given })}
+      />
       <Answer state={state} />
     </section>
   );

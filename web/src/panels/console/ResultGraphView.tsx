@@ -27,7 +27,7 @@ export function ResultGraphView({ graph, words }: { graph: ResultGraph; words: C
         {words.graphName(graph.nodes.length, graph.edges.length)}
         {graph.nodes.length > MAX_NODES && ` · ${words.graphCut(MAX_NODES, graph.nodes.length)}`}
       </p>
-      <svg className="result-graph" viewBox="-560 -400 1120 800" data-testid="console-graph" role="group" aria-label={words.tabs.graph}>
+      <svg className="result-graph" viewBox="-560 -400 1120 800" data-testid="console-graph" aria-label={words.tabs.graph}>
         {shown.edges.map(({ from, to, type }) => {
           const [a, b] = [at.get(from), at.get(to)];
           return (

@@ -24,13 +24,13 @@ export function graphIn(rows: readonly (readonly Json[])[]): ResultGraph {
   const nodes = new Map<string, ResultNode>();
   const edges = new Map<string, ResultEdge>();
   const look = (value: Json): void => {
-    if (Array.isArray(value)) return value.forEach(look);
-    if (!isMap(value)) return;
-    if (typeof value['id'] === 'string' && Array.isArray(value['labels'])) addNode(value, value['labels']);
+    if (Array.isArray(value)) for (const part of value) look(part);
+    else if (!isMap(value)) return;
+    else if (typeof value['id'] === 'string' && Array.isArray(value['labels'])) addNode(value, value['labels']);
     else if (typeof value['from'] === 'string' && typeof value['to'] === 'string' && typeof value['type'] === 'string') {
       const edge = { from: value['from'], to: value['to'], type: value['type'] };
       edges.set(`${edge.from} ${edge.type} ${edge.to}`, edge);
-    } else Object.values(value).forEach(look);
+    } else for (const part of Object.values(value)) look(part);
   };
   const addNode = (node: JsonMap, labels: readonly Json[]): void => {
     const id = textOf(node['id']);

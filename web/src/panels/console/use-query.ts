@@ -10,22 +10,32 @@ export type QueryState =
   | { readonly status: 'running' }
   | { readonly status: 'failed'; readonly failure: ApiFailure }
   | { readonly status: 'done'; readonly answer: CypherResponse };
+type Ended = { readonly rows: number; readonly ms: number; readonly isFailed: boolean };
 
-export function useQuery(): { state: QueryState; run: (question: Question) => void; cancel: () => void } {
+export function useQuery(onEnd: (question: Question, ended: Ended) => void): {
+  state: QueryState;
+  run: (question: Question) => void;
+  cancel: () => void;
+} {
   const { api } = useApp();
   const [state, setState] = useState<QueryState>({ status: 'idle' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const run = ({ query, params }: Question): void => {
+  const run = (question: Question): void => {
     running.current?.abort();
     const abort = new AbortController();
     running.current = abort;
     setState({ status: 'running' });
     api
-      .cypher(query, params, abort.signal)
-      .then((answer) => setState({ status: 'done', answer }))
+      .cypher(question.query, question.params, abort.signal)
+      .then((answer) => {
+        setState({ status: 'done', answer });
+        onEnd(question, { rows: answer.rows.length, ms: answer.ms, isFailed: false });
+      })
       .catch((cause: unknown) => {
-        if (!isAbort(cause)) setState({ status: 'failed', failure: toFailure(cause) });
+        if (isAbort(cause)) return;
+        setState({ status: 'failed', failure: toFailure(cause) });
+        onEnd(question, { rows: 0, ms: 0, isFailed: true });
       });
   };
   const cancel = (): void => {
