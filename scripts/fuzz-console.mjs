@@ -35,7 +35,11 @@ const web = createServer((_req, res) => {
 await new Promise((resolve) => web.listen(0, '127.0.0.1', resolve));
 const file = pathToFileURL(secretFile).href;
 const url = `http://127.0.0.1:${web.address().port}/x`;
-const corpus = [...readGallery().map(({ query }) => query), ...hostileQueries({ file, url }).map(({ query }) => query.slice(0, 400))];
+// Runaway queries are in the table: on Neo4j a long single expression works on after its time, and would be all that this measures.
+const corpus = [
+  ...readGallery().map(({ query }) => query),
+  ...hostileQueries({ file, url }).flatMap(({ kind, query }) => (kind === 'refused' ? [query.slice(0, 400)] : [])),
+];
 
 function ingest(store, data) {
   execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'ingest', join(ROOT, 'samples'), '--data-dir', data, '--store', store], {
@@ -61,6 +65,7 @@ async function fuzz(name, store, pidOf) {
     corpus,
     file,
     secret: SECRET,
+    timeoutMs: option('timeout', name === 'grafeo' ? 400 : 1_500),
     onProgress: (done) => process.stderr.write(`\r${name}: ${done} of ${count}`),
   });
   process.stderr.write('\n');

