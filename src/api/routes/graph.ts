@@ -5,6 +5,7 @@ import type { Health } from '../../shared/api/health.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ApiDeps } from '../deps.ts';
 import { ownerOnly } from '../guards.ts';
+import { sendKept } from '../send-kept.ts';
 
 /** Never cached, and true even while the store is down. */
 export function healthRoutes(deps: ApiDeps): Router {
@@ -38,10 +39,11 @@ export function graphRoutes({ workspace, snapshots }: ApiDeps): Router {
     res.json(await workspace.stats());
   });
   router.get('/graph', async (req, res) => {
-    res.json(await snapshots.map(graphQuerySchema.parse(req.query).maxNodes));
+    await sendKept(req, res, await snapshots.map(graphQuerySchema.parse(req.query).maxNodes));
   });
-  router.get('/clusters', async (_req, res) => {
-    res.json(await snapshots.clusters());
+  router.get('/clusters', async (req, res) => {
+    const body = await snapshots.clusters();
+    await sendKept(req, res, body.clusters, body);
   });
   return router;
 }

@@ -5,6 +5,7 @@ import { LABEL_OF, type MentionType } from '../../shared/ontology.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import type { ApiDeps } from '../deps.ts';
 import { FingerprintCache } from '../fingerprint-cache.ts';
+import { sendKept } from '../send-kept.ts';
 import { toNodeRef } from '../views.ts';
 
 interface Axis {
@@ -21,7 +22,8 @@ export function matrixRoutes({ workspace }: ApiDeps): Router {
   router.get('/matrix', async (req, res) => {
     const query = matrixQuerySchema.parse(req.query);
     const { fingerprint } = await workspace.stats();
-    res.json(await cache.get(fingerprint, JSON.stringify(query), () => readMatrix(workspace.store, query, fingerprint)));
+    const body = await cache.get(fingerprint, JSON.stringify(query), () => readMatrix(workspace.store, query, fingerprint));
+    await sendKept(req, res, body);
   });
   return router;
 }

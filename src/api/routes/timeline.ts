@@ -8,6 +8,7 @@ import type { GraphStore } from '../../store/graph-store.ts';
 import type { ApiDeps } from '../deps.ts';
 import { FingerprintCache } from '../fingerprint-cache.ts';
 import { readNodes } from '../read-nodes.ts';
+import { sendKept } from '../send-kept.ts';
 import { toNodeRef } from '../views.ts';
 
 const MAX_DATES = 1_000;
@@ -21,7 +22,8 @@ export function timelineRoutes({ workspace }: ApiDeps): Router {
   router.get('/timeline', async (req, res) => {
     const query = timelineQuerySchema.parse(req.query);
     const { fingerprint } = await workspace.stats();
-    res.json(await cache.get(fingerprint, JSON.stringify(query), () => readTimeline(workspace.store, query, fingerprint)));
+    const body = await cache.get(fingerprint, JSON.stringify(query), () => readTimeline(workspace.store, query, fingerprint));
+    await sendKept(req, res, body);
   });
   return router;
 }
