@@ -38,7 +38,7 @@ async function main() {
       if (url) break;
     }
     // Maps are drawn and code is warm before anything is measured.
-    await phase(url, 5);
+    await phase(url, Math.max(5, seconds / 3));
     const before = residentMb(server.pid);
     const cpuBefore = cpuMs(server.pid);
     const alone = await phase(url, seconds);

@@ -32,6 +32,10 @@ test('a query sees every write that was acknowledged before it, and old copies g
   expect(await count()).toBe(30);
   await store.apply(makeSyntheticPatch(30, 40));
   expect(await Promise.all([count(), count(), count()])).toEqual([40, 40, 40]);
+  // Three at once were answered by three processes of one copy.
+  expect(copies()).toHaveLength(3);
+  await store.apply(makeSyntheticPatch(0, 1));
+  expect(await count()).toBe(40);
   expect(copies()).toHaveLength(1);
 });
 
@@ -46,6 +50,7 @@ test('a runaway query is stopped by its clock; reads and writes go on meanwhile,
   while (!isOver) {
     await store.run('papers-count', { from: '', to: '', words: [] });
     reads++;
+    if (reads === 2) expect(await count()).toBe(40);
     if (reads === 3) await store.apply(makeSyntheticPatch(40, 42));
   }
   expect(await runaway).toMatchObject({ code: 'timeout' });

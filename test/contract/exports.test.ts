@@ -19,7 +19,7 @@ test('the Cypher script gives the same graph, however often it is run', async ()
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
   try {
     await embedded.migrate();
-    for (const patch of [FIXTURE, HOSTILE, makeSyntheticPatch(0, 8)]) await embedded.apply(patch);
+    for (const patch of [FIXTURE, HOSTILE, makeSyntheticPatch(0, 4)]) await embedded.apply(patch);
     const stats = await embedded.stats();
     await store.migrate();
     await store.clear();
