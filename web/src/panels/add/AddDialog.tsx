@@ -30,7 +30,10 @@ export default function AddDialog() {
     dialog.current?.showModal();
     return () => reading.current?.abort();
   }, []);
-  const close = (): void => app.ui.patch({ dialog: null, dropped: null });
+  // The event of closing comes late: by then another dialog may be open.
+  const close = (): void => {
+    if (app.ui.get().dialog === 'add') app.ui.patch({ dialog: null, dropped: null });
+  };
 
   const preview = useCallback(
     (fileName: string, bytes: Blob): void => {

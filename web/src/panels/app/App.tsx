@@ -1,6 +1,7 @@
 // The one screen: header, and the three parts find, stage, details; on a phone the outer two are sheets over the stage.
 import { lazy, Suspense, useEffect } from 'react';
 import { useApp, usePick, useWords } from '../../ui/AppContext.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { DetailsPanel } from '../details/DetailsPanel.tsx';
 import { HelpDialog } from '../help/HelpDialog.tsx';
 import { LegendPanel } from '../legend/LegendPanel.tsx';
@@ -53,9 +54,11 @@ export function App() {
       <Offline />
       <HelpDialog />
       {Dialog && (
-        <Suspense fallback={null}>
-          <Dialog />
-        </Suspense>
+        <ErrorBoundary key={dialog} fallback={null}>
+          <Suspense fallback={null}>
+            <Dialog />
+          </Suspense>
+        </ErrorBoundary>
       )}
       {isDropping && (
         <div className="drop-over" data-testid="drop-over">

@@ -38,7 +38,10 @@ export default function DecisionsDialog() {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const close = (): void => app.ui.patch({ dialog: null });
+  // The event of closing comes late: by then another dialog may be open.
+  const close = (): void => {
+    if (app.ui.get().dialog === 'decisions') app.ui.patch({ dialog: null });
+  };
   const nameOf = (id: string): string => {
     const node = state.status === 'ready' ? state.model.nodeById.get(id) : undefined;
     return node ? namesOf(node, lang).main : id;

@@ -41,7 +41,7 @@ export default function ListView({ model }: { model: GraphModel }) {
   const selectedAt = rows.findIndex(({ id }) => id === view.selected);
   const count = Math.max(shown, selectedAt + 1);
   return (
-    <section className="papers" data-testid="list-view" aria-label={t.w.listTitle}>
+    <section className="papers" data-testid="list-view">
       <div className="papers-head">
         <h2>{t.w.listTitle}</h2>
         <p>{t.w.listNote}</p>

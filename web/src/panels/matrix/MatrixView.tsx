@@ -1,5 +1,5 @@
 // Technique by benchmark: which was measured on which, by how many papers, with the best reported value; an empty cell is a finding too.
-import { type KeyboardEvent, useCallback, useEffect, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { namesOf } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { findMatrix, matrixTable } from '../../state/matrix.ts';
@@ -28,7 +28,9 @@ export default function MatrixView({ model }: { model: GraphModel }) {
   const view = useView();
   const { t, lang } = useWords();
   const visible = selectUnexplored(model, view);
-  const { by, gaps, rollUp, find, cell } = view.grid;
+  const { cell } = view.grid;
+  // The tools answer at once; ten thousand cells follow, and a choice that is already another one is not drawn to the end.
+  const { by, gaps, rollUp, find } = useDeferredValue(view.grid);
   const matrix = useMemo(
     () => findMatrix(model, visible, view.picked, { by, gaps, rollUp, find }, MAX_ROWS, MAX_COLUMNS),
     [model, visible, view.picked, by, gaps, rollUp, find],

@@ -17,7 +17,10 @@ export default function Palette() {
   const [active, setActive] = useState(0);
   const listId = useId();
   const search = useSearch(typed);
-  const close = (): void => app.ui.patch({ dialog: null });
+  // The event of closing comes late: by then another dialog may be open.
+  const close = (): void => {
+    if (app.ui.get().dialog === 'palette') app.ui.patch({ dialog: null });
+  };
   useEffect(() => {
     dialog.current?.showModal();
   }, []);

@@ -4,6 +4,8 @@ import type { GraphModel } from '../../state/graph-model.ts';
 import { projectMap } from '../../state/project-map.ts';
 import { TABS, type TabId } from '../../state/view-state.ts';
 import { useApp, useGraphState, useView, useWords } from '../../ui/AppContext.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { LoadState } from './LoadState.tsx';
 import { MapStage } from './MapStage.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -68,9 +70,20 @@ export function StagePanel() {
           <>
             <MapStage model={projectMap(state.model, projection)} isShown={tab === 'map' || split} />
             {View && (
-              <Suspense fallback={<p className="loading">{t.loading}</p>}>
-                <View model={state.model} />
-              </Suspense>
+              <ErrorBoundary
+                key={tab}
+                fallback={
+                  <Notice title={t.errorTitle} text={t.badAnswer} testId="view-failed" isAlert>
+                    <button type="button" className="button is-main" onClick={() => location.reload()}>
+                      {t.reload}
+                    </button>
+                  </Notice>
+                }
+              >
+                <Suspense fallback={<p className="loading">{t.loading}</p>}>
+                  <View model={state.model} />
+                </Suspense>
+              </ErrorBoundary>
             )}
           </>
         ) : (
