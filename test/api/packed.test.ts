@@ -1,7 +1,7 @@
 // The package as users get it: packed, installed into an empty project, then its command, its library, its client and its types are used.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -40,7 +40,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('it holds what runs, and neither sources nor tests', () => {
   expect(packed).toEqual(expect.arrayContaining(['dist/cli/main.js', 'dist/index.d.ts', 'dist/client/client.js', 'LICENSE', 'README.md']));
-  expect(packed.filter((path) => !/^(?:dist|cypher|samples|web\/dist)\/|^[A-Z]+(?:\.md)?$|^package\.json$/.test(path))).toEqual([]);
+  expect(packed.filter((path) => !/^(?:dist|cypher|samples|web\/dist)\/|^[A-Z]+(?:\.zh)?(?:\.md)?$|^package\.json$/.test(path))).toEqual(
+    [],
+  );
   expect(packed.filter((path) => /\.tsbuildinfo$|\.map$|\.test\.|(?:^|\/)test\/|\.tsx?$(?<!\.d\.ts)/.test(path))).toEqual([]);
 });
 
@@ -122,13 +124,20 @@ test('server and client work together', async () => {
       map: 50,
       lines: true,
     });
+    // Through the server that has the folder open.
+    run(bin, ['export', '--format', 'jsonl', '--out', join(folder, 'served.jsonl')]);
   } finally {
     server.kill('SIGTERM');
     if (server.exitCode === null) await once(server, 'exit');
   }
   expect(server.exitCode).toBe(0);
   expect(readdirSync(join(folder, 'data'))).not.toContain('owner.json');
-});
+  // And from the folder itself: the same bytes.
+  run(bin, ['export', '--format', 'jsonl', '--out', join(folder, 'own.jsonl')]);
+  expect(readFileSync(join(folder, 'own.jsonl')).equals(readFileSync(join(folder, 'served.jsonl')))).toBe(true);
+  expect(run(bin, ['export', '--format', 'bibtex', '--out', '-'])).toMatch(/^@misc\{/);
+  expect(run(bin, ['export', '--format', 'neo4j-admin', '--out', join(folder, 'admin')])).toMatch(/^neo4j-admin database import full/);
+}, 240_000);
 
 test('types say what each call takes and gives', () => {
   writeFileSync(
