@@ -1,4 +1,4 @@
-// The long fuzz of the console's fence on a store of the samples: node scripts/fuzz-console.mjs [grafeo|neo4j|both] [--count N] [--seed N]
+// The long fuzz of the console's fence on a store of the samples: node scripts/fuzz-console.mjs [grafeo|neo4j|both] [--count N] [--seed N] [--minutes N]
 // Prints endings, restarts, memory and troubles; exit code 1 when there was any trouble. Needs a build; Neo4j is started when asked for.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -58,7 +58,7 @@ async function fuzz(name, store, pidOf) {
   const before = await store.stats({ verify: true });
   const start = Date.now();
   const memoryBefore = memoryOf(pidOf());
-  const { outcomes, troubles, restarts } = await runFuzz({
+  const { done, outcomes, troubles, restarts } = await runFuzz({
     store,
     seed,
     count,
@@ -66,7 +66,8 @@ async function fuzz(name, store, pidOf) {
     file,
     secret: SECRET,
     timeoutMs: option('timeout', name === 'grafeo' ? 400 : 1_500),
-    onProgress: (done) => process.stderr.write(`\r${name}: ${done} of ${count}`),
+    until: Date.now() + option('minutes', 600) * 60_000,
+    onProgress: (sent) => process.stderr.write(`\r${name}: ${sent} of ${count}`),
   });
   process.stderr.write('\n');
   const after = await store.stats({ verify: true });
@@ -78,7 +79,7 @@ async function fuzz(name, store, pidOf) {
       {
         store: name,
         seed,
-        count,
+        count: done,
         seconds: Math.round((Date.now() - start) / 1_000),
         outcomes,
         restarts,

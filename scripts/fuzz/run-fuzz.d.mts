@@ -11,5 +11,12 @@ export declare function runFuzz(options: {
   readonly file: string;
   readonly secret: string;
   readonly timeoutMs: number;
+  /** Milliseconds since 1970: then it ends with what it has. */
+  readonly until?: number;
   readonly onProgress?: (done: number, outcomes: Record<string, number>) => void;
-}): Promise<{ readonly outcomes: Record<string, number>; readonly troubles: readonly FuzzTrouble[]; readonly restarts: number }>;
+}): Promise<{
+  readonly done: number;
+  readonly outcomes: Record<string, number>;
+  readonly troubles: readonly FuzzTrouble[];
+  readonly restarts: number;
+}>;

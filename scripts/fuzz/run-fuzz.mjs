@@ -6,12 +6,23 @@ const ALIVE_MS = 15_000;
 /** Endings that a user may be told of. `store_unavailable` is none: then a query took the store down. */
 const EXPECTED = new Set(['ok', 'syntax', 'write_refused', 'too_large', 'missing_parameter', 'timeout', 'bad_request']);
 
-export async function runFuzz({ store, seed, count, corpus, file, secret, timeoutMs, onProgress = () => {} }) {
+export async function runFuzz({
+  store,
+  seed,
+  count,
+  corpus,
+  file,
+  secret,
+  timeoutMs,
+  until = Number.POSITIVE_INFINITY,
+  onProgress = () => {},
+}) {
   const outcomes = {};
   const troubles = [];
   const restarts = { count: 0 };
   let done = 0;
   for (const query of generateQueries({ seed, count, corpus, file })) {
+    if (Date.now() > until) break;
     const pid = store.pid;
     let outcome;
     try {
@@ -43,5 +54,5 @@ export async function runFuzz({ store, seed, count, corpus, file, secret, timeou
     done++;
     if (done % 100 === 0) onProgress(done, outcomes);
   }
-  return { outcomes, troubles, restarts: restarts.count };
+  return { done, outcomes, troubles, restarts: restarts.count };
 }
