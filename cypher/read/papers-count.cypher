@@ -6,5 +6,6 @@
 // @limit one row
 MATCH (p:Paper)
 WHERE ($from = '' OR p.date >= $from) AND ($to = '' OR p.date <= $to)
+  AND (toLower(p.title) CONTAINS coalesce(head($words), '') OR p.id CONTAINS coalesce(head($words), ''))
   AND all(word IN $words WHERE toLower(p.title) CONTAINS word OR p.id CONTAINS word)
 RETURN count(p) AS total

@@ -9,6 +9,7 @@
 // @limit $limit
 MATCH (p:Paper)
 WHERE ($from = '' OR p.date >= $from) AND ($to = '' OR p.date <= $to)
+  AND (toLower(p.title) CONTAINS coalesce(head($words), '') OR p.id CONTAINS coalesce(head($words), ''))
   AND all(word IN $words WHERE toLower(p.title) CONTAINS word OR p.id CONTAINS word)
   AND ($afterId = '' OR p.date < $afterDate OR (p.date = $afterDate AND p.id > $afterId))
 RETURN p.id AS id, p.title AS title, p.date AS date, p.url AS url, p.lang AS lang
