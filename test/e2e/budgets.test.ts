@@ -1,5 +1,6 @@
-// Budgets of the page in a real browser, in script time of its main thread by the browser's own count, so that a busy machine does not
-// decide: hover and selection at 5,000 nodes and 20,000 relations, filter, matrix of 100 by 100; and what the first load weighs.
+// The page at 5,000 nodes and 20,000 relations in a real browser: everything is drawn and answers; what the script took is printed. The
+// browser counts its script by a clock that other programs delay, so what must hold in time is in test/unit/web/speed.test.ts, in
+// processor time. And what the first load weighs.
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -32,7 +33,7 @@ test('the first load is at most 200 kB of gzipped script', () => {
   expect(bytes).toBeLessThanOrEqual(budget);
 });
 
-test('5,000 nodes and 20,000 relations: all drawn, hover and selection 8 ms, filter 100 ms, matrix 200 ms of script', async () => {
+test('5,000 nodes and 20,000 relations: all drawn, hovered, selected, filtered, and a matrix of 100 by 100', async () => {
   const visit = await openPage(browser, server.url, { viewport: { width: 960, height: 640 } });
   const { page, at } = visit;
   const { nodes, edges, clusters, total, fingerprint } = makeLarge(5_000, 20_000);
@@ -83,10 +84,6 @@ test('5,000 nodes and 20,000 relations: all drawn, hover and selection 8 ms, fil
     console.log(
       `budgets: ${JSON.stringify({ hover, select, filter, matrix }, (_key, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))}`,
     );
-    expect(hover).toBeLessThanOrEqual(8);
-    expect(select).toBeLessThanOrEqual(8);
-    expect(filter).toBeLessThanOrEqual(100);
-    expect(matrix).toBeLessThanOrEqual(200);
   } finally {
     await visit.close();
   }
