@@ -1,9 +1,10 @@
 // Compiles src/extract/lexicon/*.jsonl into dist/extract/lexicon.bin and puts the weights beside it. Runs after the compiler,
-// as part of the build.
+// as part of the build. What the resolver looks up is worked out here, too.
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { compileLexicon } from '../dist/extract/lexicon-format.js';
+import { makeIndexRows } from '../dist/resolve/lexicon-index.js';
 
 const folder = new URL('../src/extract/lexicon/', import.meta.url);
 const read = (file) =>
@@ -22,8 +23,10 @@ const entries = typed.flatMap(([file, type]) => read(file).map(({ area: _area, v
 const bytes = compileLexicon(entries, read('stop.jsonl'), (text) => createHash('sha256').update(text).digest('hex').slice(0, 12));
 const packed = gzipSync(bytes, { level: 9 });
 writeFileSync(new URL('../dist/extract/lexicon.bin', import.meta.url), packed);
+const index = gzipSync(JSON.stringify(makeIndexRows(entries)), { level: 9 });
+writeFileSync(new URL('../dist/extract/lexicon-index.json.gz', import.meta.url), index);
 console.log(
-  `lexicon: ${entries.length} entries, ${(packed.length / 1e6).toFixed(2)} MB packed, ${(bytes.length / 1e6).toFixed(2)} MB unpacked`,
+  `lexicon: ${entries.length} entries, ${((packed.length + index.length) / 1e6).toFixed(2)} MB packed with its index, ${(bytes.length / 1e6).toFixed(2)} MB unpacked`,
 );
 
 const weights = new URL('../src/extract/weights/', import.meta.url);

@@ -8,6 +8,7 @@ import { createNameClassifier, type NameClassifier, type NameClassifierData } fr
 import { createReranker, type RerankerData } from '../extract/reranker.ts';
 import type { Reader } from '../extract/types.ts';
 import { createResolver, type NameOverride } from '../resolve/create-resolver.ts';
+import type { IndexRows } from '../resolve/lexicon-index.ts';
 import type { Resolver } from '../resolve/types.ts';
 import { AppError } from '../shared/errors.ts';
 
@@ -32,6 +33,8 @@ export function openLexicon(): Lexicon {
   return readLexicon(gunzipSync(readData('lexicon.bin')), (bytes) => decoder.decode(bytes));
 }
 
+const openIndexRows = (): IndexRows => JSON.parse(gunzipSync(readData('lexicon-index.json.gz')).toString('utf8')) as IndexRows;
+
 export const openCrf = (): Crf => createCrf(readData('crf.bin'));
 
 export function openNames(): NameClassifier {
@@ -43,7 +46,7 @@ export function openReaderParts(options: OpenReaderOptions = {}): ReaderParts {
   const weights = JSON.parse(readData(`reranker.${options.mode ?? 'full'}.json`).toString('utf8')) as RerankerData;
   const parts = {
     lexicon,
-    resolver: createResolver(lexicon.entries, options.overrides),
+    resolver: createResolver(lexicon.entries, options.overrides, openIndexRows()),
     reranker: createReranker(weights),
     names: openNames(),
   };

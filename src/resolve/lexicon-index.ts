@@ -23,10 +23,18 @@ const FIRST_WORD = /^[a-z]+/;
 
 export const formsOf = (entry: LexiconEntry): readonly string[] => [entry.name, ...(entry.zh ? [entry.zh] : []), ...(entry.aliases ?? [])];
 
-export function createLexiconIndex(entries: readonly LexiconEntry[]): LexiconIndex {
-  const forms = new Map<string, LexiconEntry>();
-  const keys = new Map<string, LexiconEntry>();
-  const chinese = new Map<string, LexiconEntry>();
+/** What the index looks up, worked out: `space|form` and `space|key` by number of the line. The build keeps it beside the lexicon. */
+export interface IndexRows {
+  readonly families: readonly string[];
+  readonly forms: Readonly<Record<string, number>>;
+  readonly keys: Readonly<Record<string, number>>;
+  readonly chinese: Readonly<Record<string, number>>;
+}
+
+export function makeIndexRows(entries: readonly LexiconEntry[]): IndexRows {
+  const forms = new Map<string, number>();
+  const keys = new Map<string, number>();
+  const chinese = new Map<string, number>();
   const families = new Set<string>();
   for (const entry of entries) {
     if (entry.type !== 'model') continue;
@@ -37,23 +45,40 @@ export function createLexiconIndex(entries: readonly LexiconEntry[]): LexiconInd
   }
   // Names win over aliases, earlier lines over later ones: the lexicon's linter refuses real conflicts.
   for (const pass of ['name', 'alias'] as const)
-    for (const entry of entries) {
+    for (const [i, entry] of entries.entries()) {
       const space = nameSpaceOf(entry.type);
       for (const form of pass === 'name' ? [entry.name] : formsOf(entry)) {
-        setOnce(forms, `${space}|${foldName(form)}`, entry);
-        setOnce(keys, `${space}|${keyOf(space, form, families)}`, entry);
-        if (space === 'model' && CJK_START.test(form)) setOnce(chinese, `${space}|${form}`, entry);
+        setOnce(forms, `${space}|${foldName(form)}`, i);
+        setOnce(keys, `${space}|${keyOf(space, form, families)}`, i);
+        if (space === 'model' && CJK_START.test(form)) setOnce(chinese, `${space}|${form}`, i);
       }
     }
   return {
+    families: [...families],
+    forms: Object.fromEntries(forms),
+    keys: Object.fromEntries(keys),
+    chinese: Object.fromEntries(chinese),
+  };
+}
+
+export function createLexiconIndex(entries: readonly LexiconEntry[], rows: IndexRows = makeIndexRows(entries)): LexiconIndex {
+  const families = new Set(rows.families);
+  const byNumber = (map: ReadonlyMap<string, number>, key: string): LexiconEntry | undefined => {
+    const i = map.get(key);
+    return i === undefined ? undefined : entries[i];
+  };
+  const forms = new Map(Object.entries(rows.forms));
+  const keys = new Map(Object.entries(rows.keys));
+  const chinese = new Map(Object.entries(rows.chinese));
+  return {
     families,
-    byForm: (space, form) => forms.get(`${space}|${foldName(form)}`),
-    byKey: (space, key) => keys.get(`${space}|${key}`),
+    byForm: (space, form) => byNumber(forms, `${space}|${foldName(form)}`),
+    byKey: (space, key) => byNumber(keys, `${space}|${key}`),
     byChinesePrefix: (space, name) => {
       if (!CJK_START.test(name)) return undefined;
       for (let length = Math.min(name.length, 8); length >= 2; length--) {
         const form = name.slice(0, length);
-        const entry = chinese.get(`${space}|${form}`);
+        const entry = byNumber(chinese, `${space}|${form}`);
         if (entry) return { entry, form };
       }
       return undefined;

@@ -116,7 +116,7 @@ describe.each<ReaderMode>(['rules', 'full'])('the %s reader', (mode) => {
   test.each(PIECES.map((piece) => [JSON.stringify(piece), piece] as const))('grows with the text alone: %s', (_shown, piece) => {
     let ratio = Number.POSITIVE_INFINITY;
     for (let i = 0; i < 3 && ratio > 8; i++)
-      ratio = Math.min(ratio, read(fill(piece, 120_000), 'en') / Math.max(25, read(fill(piece, 30_000), 'en')));
+      ratio = Math.min(ratio, read(fill(piece, 60_000), 'en') / Math.max(15, read(fill(piece, 15_000), 'en')));
     expect(ratio).toBeLessThan(8);
   });
 });
