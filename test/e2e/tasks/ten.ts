@@ -57,8 +57,9 @@ export const TEN_TASKS: readonly TenTask[] = [
       await at('matrix-never').waitFor();
       expect(await number(at('matrix-never').evaluate((line) => line.textContent?.replace('AIME 2025', '') ?? ''))).toBeGreaterThan(20);
       const column = page.locator('[data-testid="matrix-table"] tbody tr td:nth-child(2)');
-      const counts = await column.evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['count']));
-      expect(new Set(counts)).toEqual(new Set(['0']));
+      // The table follows a moment after the line above it.
+      const counts = () => column.evaluateAll((cells) => [...new Set(cells.map((cell) => (cell as HTMLElement).dataset['count']))]);
+      await expect.poll(counts, { timeout: 10_000 }).toEqual(['0']);
       await hand.press(column.first());
       expect(await at('matrix-detail').textContent()).toContain(hand.t.v.cellNothing);
     },
