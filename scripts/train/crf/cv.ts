@@ -11,8 +11,8 @@ import { type TrainOptions, trainCrf } from './train.ts';
 
 const { values } = parseArgs({
   options: {
-    gold: { type: 'string', default: '/work/shared/gold' },
-    report: { type: 'string', default: '/work/shared/reports/2026-02-14-hf-daily.md' },
+    gold: { type: 'string', default: 'gold' },
+    report: { type: 'string', default: 'gold/report.md' },
     out: { type: 'string' },
     by: { type: 'string', default: 'paper' },
     folds: { type: 'string', default: '5' },

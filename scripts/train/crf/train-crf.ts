@@ -9,8 +9,8 @@ import { trainCrf } from './train.ts';
 
 const { values } = parseArgs({
   options: {
-    gold: { type: 'string', default: '/work/shared/gold' },
-    report: { type: 'string', default: '/work/shared/reports/2026-02-14-hf-daily.md' },
+    gold: { type: 'string', default: 'gold' },
+    report: { type: 'string', default: 'gold/report.md' },
     out: { type: 'string', default: 'src/extract/weights/crf.bin' },
     lexicon: { type: 'string' },
   },
