@@ -3,7 +3,9 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { createReader } from '../dist/extract/create-reader.js';
 import { compileLexicon } from '../dist/extract/lexicon-format.js';
+import { openReaderParts } from '../dist/pipeline/open-reader.js';
 import { makeIndexRows } from '../dist/resolve/lexicon-index.js';
 
 const folder = new URL('../src/extract/lexicon/', import.meta.url);
@@ -31,3 +33,7 @@ console.log(
 
 const weights = new URL('../src/extract/weights/', import.meta.url);
 for (const file of readdirSync(weights)) cpSync(new URL(file, weights), new URL(`../dist/extract/${file}`, import.meta.url));
+
+// What a reader calls itself, so that it need not be opened to be asked.
+const versions = Object.fromEntries(['full', 'rules'].map((mode) => [mode, createReader(openReaderParts({ mode })).version]));
+writeFileSync(new URL('../dist/extract/reader-versions.json', import.meta.url), JSON.stringify(versions));

@@ -53,9 +53,9 @@ function runTests(projects, more = []) {
 
 console.log('\n== tests');
 const LIGHT = ['unit', 'types', 'drift', 'queries', 'api'];
-// The stores' tests wait for a server most of the time, so the light ones run beside them. The browser has the machine for itself.
-const counts = quick ? [await runTests(LIGHT)] : await Promise.all([runTests(['contract']), runTests(LIGHT, ['--maxWorkers=1'])]);
-if (!quick) counts.push(await runTests(['e2e']));
+/** One after the other: what starts servers and browsers. Beside them, in one process more, all that does neither. */
+const heavy = async () => [await runTests(['contract']), await runTests(['e2e'])];
+const counts = quick ? [await runTests(LIGHT)] : (await Promise.all([heavy(), runTests(LIGHT, ['--maxWorkers=1'])])).flat();
 rmSync(folder, { recursive: true, force: true });
 const [total, passed, failed] = ['total', 'passed', 'failed'].map((key) => counts.reduce((sum, count) => sum + count[key], 0));
 console.log(`\n${total} tests in ${Math.round((Date.now() - started) / 1000)} s with build and checks`);

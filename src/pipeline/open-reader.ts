@@ -41,21 +41,39 @@ export function openNames(): NameClassifier {
   return createNameClassifier(JSON.parse(readData('names.json').toString('utf8')) as NameClassifierData);
 }
 
+/** The resolver over a lexicon that the build made. */
+const openResolver = (lexicon: Lexicon, overrides?: readonly NameOverride[]): Resolver =>
+  createResolver(lexicon.entries, overrides, openIndexRows());
+
 export function openReaderParts(options: OpenReaderOptions = {}): ReaderParts {
   const lexicon = openLexicon();
-  const weights = JSON.parse(readData(`reranker.${options.mode ?? 'full'}.json`).toString('utf8')) as RerankerData;
-  const parts = {
-    lexicon,
-    resolver: createResolver(lexicon.entries, options.overrides, openIndexRows()),
-    reranker: createReranker(weights),
-    names: openNames(),
-  };
-  if (options.mode === 'rules') return parts;
+  return partsOf(lexicon, openResolver(lexicon, options.overrides), options.mode ?? 'full');
+}
+
+function partsOf(lexicon: Lexicon, resolver: Resolver, mode: ReaderMode): ReaderParts {
+  const weights = JSON.parse(readData(`reranker.${mode}.json`).toString('utf8')) as RerankerData;
+  const parts = { lexicon, resolver, reranker: createReranker(weights), names: openNames() };
+  if (mode === 'rules') return parts;
   const crf = openCrf();
   return { ...parts, spanReader: (paper, segments) => crf.read(paper, segments, []) };
 }
 
-export function openReader(options: OpenReaderOptions = {}): { readonly reader: Reader; readonly resolver: Resolver } {
-  const parts = openReaderParts(options);
-  return { reader: createReader(parts), resolver: parts.resolver };
+/** Reader and resolver, each opened when it is first asked: most commands read no paper, and many name nothing. */
+export function openReader({ mode = 'full', overrides }: OpenReaderOptions = {}): { readonly reader: Reader; readonly resolver: Resolver } {
+  const versions = JSON.parse(readData('reader-versions.json').toString('utf8')) as Record<ReaderMode, string>;
+  const lexicon = once(openLexicon);
+  const resolver = once(() => openResolver(lexicon(), overrides));
+  const reader = once(() => createReader(partsOf(lexicon(), resolver(), mode)));
+  return {
+    reader: { version: versions[mode], read: (paper) => reader().read(paper), explain: (paper) => reader().explain(paper) },
+    resolver: { resolve: (type, name) => resolver().resolve(type, name) },
+  };
+}
+
+function once<T>(open: () => T): () => T {
+  let opened: { readonly value: T } | null = null;
+  return () => {
+    opened ??= { value: open() };
+    return opened.value;
+  };
 }

@@ -1,5 +1,5 @@
 // Attacks on the console, on both stores over the bundled samples: whatever is asked, the graph stays as it was to the byte, no file is read,
-// no address is asked, and the store goes on. Then a fuzz of 250 queries each; scripts/fuzz-console.mjs runs the long one.
+// no address is asked, and the store goes on. Then a fuzz of 500 queries each; scripts/fuzz-console.mjs runs the long one.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -24,7 +24,7 @@ const REFUSALS = ['write_refused', 'syntax', 'too_large', 'missing_parameter'];
 const ENDINGS = ['ok', ...REFUSALS, 'timeout', 'bad_request'];
 /** Our clock, its grace, and a restart of the embedded store. */
 const LONGEST_MS = 8_000;
-const FUZZ = { seed: 7, count: 250, timeoutMs: 1_500 };
+const FUZZ = { seed: 7, count: 500, timeoutMs: 1_500 };
 
 const folder = mkdtempSync(join(tmpdir(), 'paperloom-attacks-'));
 const secretFile = join(folder, 'secret.csv');
