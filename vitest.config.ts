@@ -14,6 +14,8 @@ export default defineConfig({
       project('queries'),
       project('api', { pool: 'forks' }),
       project('contract', { pool: 'forks', fileParallelism: false, globalSetup: ['test/contract/neo4j-setup.ts'] }),
+      // Times in a browser, printed; run by `npm run bench:explorer`, since a busy machine would decide.
+      project('bench', { pool: 'forks', fileParallelism: false, testTimeout: 120_000 }),
       project('e2e', { pool: 'forks', fileParallelism: false, testTimeout: 120_000 }),
     ],
   },

