@@ -26,5 +26,5 @@ describe('letters of the short form begin the words of the long one', () => {
 test('the search is bounded: letters that fit nearly everywhere take no time', () => {
   const started = performance.now();
   for (let i = 0; i < 200; i++) isInitialism('aaaaaaaaaaab', Array.from({ length: 12 }, () => 'aaaaaaaaaaaa').join(' '));
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(performance.now() - started).toBeLessThan(3000);
 });
