@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leaderboardResponseSchema, leaderboardsResponseSchema } from '../../src/shared/api/leaderboards.ts';
 import { lineageResponseSchema } from '../../src/shared/api/lineage.ts';
+import { paperResponseSchema } from '../../src/shared/api/papers.ts';
 import { pathResponseSchema } from '../../src/shared/api/path.ts';
 import { startApi } from './start-api.ts';
 
@@ -27,6 +28,14 @@ describe('leaderboards', () => {
     const [row] = boards[0]?.rows ?? [];
     expect(row).toMatchObject({ subject: 'Star-3B', entity: { id: 'model:star-3b' }, paper: { id: '2602.00001' } });
     expect(row?.evidence.sentence).toContain('Star-3B');
+    expect(row?.relation).toEqual({
+      id: '2602.00001|EVALUATES_ON|benchmark:aime',
+      type: 'EVALUATES_ON',
+      confidence: 0.9,
+      rule: 'benchmark/toy',
+    });
+    const { results } = paperResponseSchema.parse((await api.get('/api/papers/2602.00001')).body);
+    expect(results.map(({ relation }) => relation)).toEqual([row?.relation]);
   });
   test('a benchmark without numbers has no boards; what is not there is 404', async () => {
     expect((await api.get('/api/leaderboards/method:grpo')).body).toMatchObject({ boards: [], total: 0 });

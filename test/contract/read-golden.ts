@@ -38,6 +38,7 @@ export const READ_CASES: readonly ReadCase[] = [
   { query: 'leaderboards-list', params: { limit: 10 } },
   { query: 'leaderboard-results', params: { id: 'benchmark:aime-2024', limit: 10 } },
   { query: 'leaderboard-results', params: { id: 'benchmark:open-x', limit: 10 } },
+  { query: 'leaderboard-relations', params: { id: 'benchmark:aime-2024' } },
   { query: 'leaderboard-count', params: { id: 'benchmark:open-x' } },
   { query: 'models-below', params: { ids: ['model:qwen2.5-vl', 'model:qwen2.5-vl-7b'] } },
   { query: 'models-papers', params: { ids: ['model:qwen2.5-vl-7b', 'model:gpt-4o'], limit: 10 } },

@@ -1,8 +1,10 @@
 // GET /api/leaderboards, GET /api/leaderboards/:id
 import { Router } from 'express';
+import type { ScoreRelation } from '../../shared/api/edges.ts';
 import { type Board, type LeaderboardResponse, type LeaderboardsResponse, leaderboardsQuerySchema } from '../../shared/api/leaderboards.ts';
 import { AppError } from '../../shared/errors.ts';
 import { evidenceSchema } from '../../shared/evidence.ts';
+import type { EdgeType } from '../../shared/ontology.ts';
 import type { QueryRow } from '../../store/queries.ts';
 import type { ApiDeps } from '../deps.ts';
 import { toEntity, toNodeRef, toPaperRef } from '../views.ts';
@@ -25,15 +27,16 @@ export function leaderboardsRoutes({ workspace }: ApiDeps): Router {
     const found = (await store.run('entity-facts', { id }))[0];
     if (!found) throw new AppError('not_found', id);
     const { type, name, nameZh } = toEntity(found.properties, found.labels, found.papers);
-    const [rows, counted, { fingerprint }] = await Promise.all([
+    const [rows, relations, counted, { fingerprint }] = await Promise.all([
       store.run('leaderboard-results', { id, limit: MAX_RESULTS }),
+      store.run('leaderboard-relations', { id }),
       store.run('leaderboard-count', { id }),
       workspace.stats(),
     ]);
     const total = counted[0]?.total ?? rows.length;
     const body: LeaderboardResponse = {
       benchmark: { id, type, name, nameZh },
-      boards: toBoards(rows),
+      boards: toBoards(rows, toRelations(relations)),
       total,
       truncated: rows.length < total,
       leftOut: total - rows.length,
@@ -44,7 +47,15 @@ export function leaderboardsRoutes({ workspace }: ApiDeps): Router {
   return router;
 }
 
-function toBoards(rows: readonly QueryRow<'leaderboard-results'>[]): Board[] {
+/** The first row of a paper is the surest. */
+function toRelations(rows: readonly QueryRow<'leaderboard-relations'>[]): Map<string, ScoreRelation> {
+  const surest = new Map<string, ScoreRelation>();
+  for (const { paperId, id, type, confidence, rule } of rows)
+    if (!surest.has(paperId)) surest.set(paperId, { id, type: type as EdgeType, confidence, rule });
+  return surest;
+}
+
+function toBoards(rows: readonly QueryRow<'leaderboard-results'>[], relations: ReadonlyMap<string, ScoreRelation>): Board[] {
   const boards = new Map<string, Board>();
   for (const row of rows) {
     const { properties: p } = row;
@@ -66,6 +77,7 @@ function toBoards(rows: readonly QueryRow<'leaderboard-results'>[]): Board[] {
       paper: toPaperRef(row),
       evidence: evidenceSchema.parse(p),
       source: String(p['source']),
+      relation: relations.get(row.id) ?? null,
     });
   }
   const order = (a: number | null, b: number | null): number => (b ?? Number.NEGATIVE_INFINITY) - (a ?? Number.NEGATIVE_INFINITY) || 0;

@@ -1,5 +1,6 @@
 // GET /api/papers, GET /api/papers/:id, DELETE /api/papers/:id
 import { Router } from 'express';
+import type { EdgeView, ScoreRelation } from '../../shared/api/edges.ts';
 import { type PaperResponse, type PapersResponse, papersQuerySchema } from '../../shared/api/papers.ts';
 import { AppError } from '../../shared/errors.ts';
 import { evidenceSchema } from '../../shared/evidence.ts';
@@ -64,9 +65,10 @@ export function papersRoutes(deps: ApiDeps): Router {
       workspace.stats(),
     ]);
     const from = paperNode(paper);
+    const views = edges.map((row) => toPaperEdge(row.type, row.properties, from, toNodeRef(row)));
     const body: PaperResponse = {
       paper: { ...paper, publishedAt: publishedAt ?? null, sources: sources ?? [] },
-      edges: edges.map((row) => toPaperEdge(row.type, row.properties, from, toNodeRef(row))),
+      edges: views,
       results: results.map(({ id: resultId, properties: p, benchmarkId, subjectId }) => ({
         id: resultId,
         subject: String(p['subject']),
@@ -80,6 +82,7 @@ export function papersRoutes(deps: ApiDeps): Router {
         kind: p['kind'] === 'improvement' ? 'improvement' : 'absolute',
         evidence: evidenceSchema.parse(p),
         source: String(p['source']),
+        relation: relationTo(benchmarkId, views),
       })),
       fingerprint,
     };
@@ -90,4 +93,10 @@ export function papersRoutes(deps: ApiDeps): Router {
     res.json(await workspace.retract(String(req.params['id'])));
   });
   return router;
+}
+
+/** The surest relation of a paper to the benchmark of one of its numbers. */
+function relationTo(benchmarkId: string | null, edges: readonly EdgeView[]): ScoreRelation | null {
+  const [surest] = edges.filter(({ to }) => to.id === benchmarkId).sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+  return surest ? { id: surest.id, type: surest.type, confidence: surest.confidence, rule: surest.evidence[0]?.rule ?? '' } : null;
 }

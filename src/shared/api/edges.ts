@@ -18,6 +18,10 @@ export const edgeViewSchema = z.object({
   evidence: z.array(sourcedEvidenceSchema),
 });
 export type EdgeView = z.infer<typeof edgeViewSchema>;
+/** What carries a reported number: the surest relation of its paper to its benchmark, whose confidence and rule count for the number too. */
+export const scoreRelationSchema = edgeViewSchema.pick({ id: true, type: true, confidence: true }).extend({ rule: z.string() });
+export type ScoreRelation = z.infer<typeof scoreRelationSchema>;
+
 export const edgeResponseSchema = z.object({
   edge: edgeViewSchema,
   paper: z.object({ id: z.string(), title: z.string(), url: z.string(), date: z.string() }).nullable(),

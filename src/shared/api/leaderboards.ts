@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { evidenceSchema } from '../evidence.ts';
 import { limitSchema, nodeRefSchema, pageSchema, paperRefSchema } from './common.ts';
+import { scoreRelationSchema } from './edges.ts';
 
 export const leaderboardsQuerySchema = z.object({ limit: limitSchema.default(200) });
 export const leaderboardsResponseSchema = z.object({
@@ -22,6 +23,7 @@ export const boardRowSchema = z.object({
   evidence: evidenceSchema,
   /** Name of the digest file. */
   source: z.string(),
+  relation: scoreRelationSchema.nullable(),
 });
 export type BoardRow = z.infer<typeof boardRowSchema>;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { EDGE_TYPES } from '../ontology.ts';
 import { resultSchema } from '../paper.ts';
 import { cursorSchema, dateSchema, limitSchema, pageSchema, paperRefSchema, wordsSchema } from './common.ts';
-import { edgeViewSchema } from './edges.ts';
+import { edgeViewSchema, scoreRelationSchema } from './edges.ts';
 
 export const papersQuerySchema = z.object({
   /** Only papers with an edge to this entity. */
@@ -22,7 +22,7 @@ export type PapersResponse = z.infer<typeof papersResponseSchema>;
 export const paperResponseSchema = z.object({
   paper: paperRefSchema.extend({ publishedAt: z.string().nullable(), sources: z.array(z.string()) }),
   edges: z.array(edgeViewSchema),
-  results: z.array(resultSchema.extend({ id: z.string(), source: z.string() })),
+  results: z.array(resultSchema.extend({ id: z.string(), source: z.string(), relation: scoreRelationSchema.nullable() })),
   fingerprint: z.string(),
 });
 export type PaperResponse = z.infer<typeof paperResponseSchema>;

@@ -19,6 +19,10 @@ export const BOARD_QUERIES = {
       subjectLabels: z.array(z.string()).nullable(),
     },
   ),
+  'leaderboard-relations': readQuery(
+    { id: z.string() },
+    { paperId: z.string(), id: z.string(), type: z.string(), confidence: z.number(), rule: z.string() },
+  ),
   'leaderboard-count': readQuery({ id: z.string() }, { total: z.number().int() }),
   'entities-reached': readQuery({ ids: idsSchema, limit: z.number().int() }, { source: z.string(), type: z.string(), target: z.string() }),
   'models-below': readQuery({ ids: idsSchema }, { above: z.string(), type: z.string(), paperId: z.string().nullable(), ...nodeRef }),

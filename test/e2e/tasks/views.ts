@@ -102,6 +102,10 @@ export const VIEW_TASKS: readonly Task[] = [
       await at('boards-view').getByTestId('evidence-toggle').first().focus();
       await page.keyboard.press('Enter');
       await expectSentence(visit, 'boards-view');
+      const evidence = at('boards-view').getByTestId('evidence');
+      for (const words of [/Digest/, /Date/, /Rule/, /settings not stated/]) expect(await evidence.textContent()).toMatch(words);
+      expect(await evidence.getByTestId('confidence').textContent()).toMatch(/^\d+ ?%.* · /);
+      expect(await at('boards-view').getByTestId('paper-link').getAttribute('href')).toMatch(/^https?:/);
       expect(page.url()).toContain('tab=boards');
     },
   },

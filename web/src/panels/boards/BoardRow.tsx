@@ -5,10 +5,9 @@ import { formatDate } from '../../i18n/format.ts';
 import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { NodeButton } from '../../ui/NodeButton.tsx';
-import { EvidenceQuote } from '../details/EvidenceQuote.tsx';
-import { PaperLink } from '../details/PaperLink.tsx';
+import { ScoreEvidence } from '../details/EvidenceView.tsx';
 
-export function BoardRow({ row }: { row: Row }) {
+export function BoardRow({ row, benchmark }: { row: Row; benchmark: string }) {
   const app = useApp();
   const { t, lang } = useWords();
   const [isOpen, setIsOpen] = useState(false);
@@ -42,14 +41,7 @@ export function BoardRow({ row }: { row: Row }) {
       {isOpen && (
         <tr>
           <td colSpan={5}>
-            <div className="evidence">
-              <EvidenceQuote evidence={row.evidence} />
-              <p className="quiet">
-                {row.evidence.section !== '' && <bdi>{`${t.section}: ${row.evidence.section} · `}</bdi>}
-                <bdi>{`${t.source}: ${row.source}`}</bdi> · {`${t.date}: ${formatDate(row.paper.date, lang)}`} · {t.v.settings}
-              </p>
-            </div>
-            <PaperLink url={row.paper.url} />
+            <ScoreEvidence {...row} date={row.paper.date} url={row.paper.url} benchmark={benchmark} />
           </td>
         </tr>
       )}

@@ -1,6 +1,7 @@
 // All boards of one benchmark.
 import { useCallback } from 'react';
 import type { Board, LeaderboardResponse } from '../../../../src/shared/api/leaderboards.ts';
+import { namesOf } from '../../i18n/format.ts';
 import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
 import { useViewTable } from '../../ui/use-view-table.ts';
@@ -15,7 +16,7 @@ export function Boards({ id }: { id: string }) {
 }
 
 function Loaded({ response: { benchmark, boards, truncated, leftOut } }: { response: LeaderboardResponse }) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const table = useCallback(
     () => [
       ['benchmark', 'metric', 'kind', 'subject', 'value', 'number', 'unit', 'paper', 'title', 'date', 'sentence'],
@@ -41,7 +42,7 @@ function Loaded({ response: { benchmark, boards, truncated, leftOut } }: { respo
   return (
     <div className="boards">
       {boards.map((board) => (
-        <BoardTable key={`${board.kind} ${board.metric}`} board={board} />
+        <BoardTable key={`${board.kind} ${board.metric}`} board={board} benchmark={namesOf(benchmark, lang).main} />
       ))}
       {truncated && <p className="quiet">{t.v.boardCut(leftOut)}</p>}
       <ShowCypher id="benchmark-leaderboard" params={{ id: benchmark.id }} />
@@ -49,7 +50,7 @@ function Loaded({ response: { benchmark, boards, truncated, leftOut } }: { respo
   );
 }
 
-function BoardTable({ board }: { board: Board }) {
+function BoardTable({ board, benchmark }: { board: Board; benchmark: string }) {
   const { t } = useWords();
   const isImprovement = board.kind === 'improvement';
   return (
@@ -71,7 +72,7 @@ function BoardTable({ board }: { board: Board }) {
         </thead>
         <tbody>
           {board.rows.map((row) => (
-            <BoardRow key={row.id} row={row} />
+            <BoardRow key={row.id} row={row} benchmark={benchmark} />
           ))}
         </tbody>
       </table>

@@ -71,7 +71,7 @@ function Paper({ response: { paper, edges, results } }: { response: PaperRespons
       {groups.map((group) => (
         <PaperRoleGroup key={group.role} role={group.role} edges={group.edges} />
       ))}
-      {results.length > 0 && <ResultsTable results={results} />}
+      {results.length > 0 && <ResultsTable paper={paper} results={results} />}
       <ShowCypher id="paper-relations" params={{ id: `paper:${paper.id}` }} />
     </article>
   );

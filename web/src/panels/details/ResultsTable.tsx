@@ -4,9 +4,9 @@ import type { PaperResponse } from '../../../../src/shared/api/papers.ts';
 import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import { EvidenceQuote } from './EvidenceQuote.tsx';
+import { ScoreEvidence } from './EvidenceView.tsx';
 
-export function ResultsTable({ results }: { results: PaperResponse['results'] }) {
+export function ResultsTable({ paper, results }: Pick<PaperResponse, 'paper' | 'results'>) {
   const app = useApp();
   const { t } = useWords();
   const [open, setOpen] = useState<string | null>(null);
@@ -67,11 +67,7 @@ export function ResultsTable({ results }: { results: PaperResponse['results'] })
                 {open === result.id && (
                   <tr>
                     <td colSpan={5}>
-                      <EvidenceQuote evidence={result.evidence} />
-                      <p className="quiet">
-                        {result.evidence.section !== '' && <bdi>{`${t.section}: ${result.evidence.section} · `}</bdi>}
-                        <bdi>{`${t.source}: ${result.source}`}</bdi>
-                      </p>
+                      <ScoreEvidence {...result} date={paper.date} url={paper.url} />
                     </td>
                   </tr>
                 )}

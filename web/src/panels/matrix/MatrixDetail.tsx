@@ -47,7 +47,7 @@ export function MatrixDetail({ model, row, column, papers, best, board }: Props)
           <table className="plain-table board-table">
             <tbody>
               {numbers.map(({ line }) => (
-                <BoardRow key={line.id} row={line} />
+                <BoardRow key={line.id} row={line} benchmark={namesOf(column, lang).main} />
               ))}
             </tbody>
           </table>
