@@ -57,7 +57,7 @@ export function createApp(given: ApiDeps): Express {
   // Most answers are small and different every time: speed counts for more than the last tenth of the size.
   app.use(compression({ level: 3 }));
   app.use('/api', limitRate(deps), checkToken(deps), healthRoutes(deps), metricsRoutes(deps, metrics, jobs), openApiRoutes(deps));
-  app.use('/api', cypherRoutes(deps), askRoutes(deps), ingestRoutes(deps, jobs), jobsRoutes(jobs), overridesRoutes(deps));
+  app.use('/api', cypherRoutes(deps), askRoutes(deps), ingestRoutes(deps, jobs), jobsRoutes(deps, jobs), overridesRoutes(deps));
   app.use(
     '/api',
     tagWithFingerprint(deps),

@@ -9,10 +9,16 @@ import { AppError } from '../shared/errors.ts';
 const MAX_KEPT = 200;
 const MAX_RUNNING = 20;
 type Result = Pick<Job, 'report'> | Pick<Job, 'rebuilt'>;
+/** What a job may hear and tell while it runs. */
+interface Run {
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
 type Listener = (job: Job) => void;
 
 export class Jobs {
   readonly #jobs = new Map<string, Job>();
+  readonly #aborts = new Map<string, AbortController>();
   readonly #listeners = new Map<string, Set<Listener>>();
 
   get running(): number {
@@ -22,7 +28,7 @@ export class Jobs {
   /** `toError` says a failure in the words of the API; bugs are told by it as well. */
   start(
     kind: Job['kind'],
-    work: (onProgress: (progress: Progress) => void) => Promise<Result>,
+    work: (run: Run) => Promise<Result & { readonly isCancelled: boolean }>,
     toError: (error: unknown) => ErrorBody['error'],
   ): Job {
     if (this.running >= MAX_RUNNING) throw new AppError('rate_limited', `at most ${MAX_RUNNING} jobs at once`);
@@ -40,12 +46,22 @@ export class Jobs {
     };
     this.#jobs.set(id, job);
     this.#forgetOld();
-    const end = (change: Partial<Job>): void => this.#change(id, { ...change, endedAt: new Date().toISOString() });
-    work(({ stage, done, total }) => this.#change(id, { progress: { stage, done, total } })).then(
-      (result) => end({ state: 'done', ...result }),
+    const abort = new AbortController();
+    this.#aborts.set(id, abort);
+    const end = (change: Partial<Job>): void => {
+      this.#aborts.delete(id);
+      this.#change(id, { ...change, endedAt: new Date().toISOString() });
+    };
+    work({ onProgress: ({ stage, done, total }) => this.#change(id, { progress: { stage, done, total } }), signal: abort.signal }).then(
+      ({ isCancelled, ...result }) => end({ state: isCancelled ? 'cancelled' : 'done', ...result }),
       (error: unknown) => end({ state: 'failed', error: toError(error) }),
     );
     return job;
+  }
+
+  /** Asks a running job to stop; its last event says whether it did. One that has ended stays as it ended. */
+  cancel(id: string): void {
+    this.#aborts.get(id)?.abort();
   }
 
   find(id: string): Job | undefined {

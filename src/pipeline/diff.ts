@@ -5,7 +5,7 @@ import type { Diagnostic } from '../shared/diagnostics.ts';
 import { canonicalItem } from '../shared/fingerprint.ts';
 import { graphItems } from '../shared/graph-items.ts';
 import type { PipelineDeps } from './deps.ts';
-import type { IngestOptions } from './ingest.ts';
+import { type IngestOptions, PAUSE_EVERY_MS, STOPPED } from './ingest.ts';
 import type { SourceInput } from './list-sources.ts';
 import { byCodeUnit } from './ordering.ts';
 import { Pending } from './pending.ts';
@@ -39,9 +39,16 @@ export async function diff(sources: readonly SourceInput[], deps: LedgerDeps, op
     onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
     onPaper: (outcome) => papers[outcome]++,
   });
+  let pausedAt = performance.now();
   for (const entry of unread) {
+    if (options.signal?.aborted) {
+      diagnostics.push(STOPPED);
+      break;
+    }
     if (entry) pending.add({ ...entry, ...deps.reader.read(entry.paper) });
-    else await letOthersRun();
+    if (performance.now() - pausedAt < PAUSE_EVERY_MS) continue;
+    await letOthersRun();
+    pausedAt = performance.now();
   }
   const { nodes, edges } = compare(deps, pending);
   const failed = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;

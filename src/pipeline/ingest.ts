@@ -15,9 +15,12 @@ import { bookOf } from './write-papers.ts';
 
 export interface IngestOptions {
   readonly format?: InputFormat;
+  /** Stops this job alone: what was read so far is written and stays. */
+  readonly signal?: AbortSignal;
 }
-const PAUSE_EVERY_MS = 20;
-const STOPPED: Diagnostic = {
+export const PAUSE_EVERY_MS = 20;
+/** In the report of a job that was stopped. */
+export const STOPPED: Diagnostic = {
   severity: 'error',
   code: 'ingest/stopped',
   source: 'ingest',
@@ -34,6 +37,7 @@ export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps
   let pending = new Pending(ledger);
   const writer = new StoreWriter(store, ledger.id);
   let done = 0;
+  const isStopped = (): boolean => deps.signal?.aborted === true || options.signal?.aborted === true;
 
   const write = async (): Promise<void> => {
     const ids = pending.paperIds;
@@ -60,16 +64,17 @@ export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps
       done++;
     },
   });
+  let isCut = isStopped();
   let pausedAt = performance.now();
   try {
-    for await (const entry of readEntries(announced.from(unread), deps)) {
+    for await (const entry of isCut ? [] : readEntries(announced.from(unread), deps)) {
       if (entry) {
         announced.remove(entry);
         pending.add(entry);
       }
       if (pending.paperCount >= size) await write();
-      if (deps.signal?.aborted) {
-        diagnostics.push(STOPPED);
+      if (isStopped()) {
+        isCut = true;
         break;
       }
       if (performance.now() - pausedAt > PAUSE_EVERY_MS) {
@@ -78,12 +83,17 @@ export async function ingest(sources: readonly SourceInput[], deps: PipelineDeps
         pausedAt = performance.now();
       }
     }
+    if (isCut) {
+      diagnostics.push(STOPPED);
+      for (const { paper, isFirst } of announced.left())
+        papers[isFirst && pending.currentOf(paper.id).length === 0 ? 'added' : 'changed']--;
+    }
     await write();
   } finally {
     await writer.settle();
   }
   const counts = await writer.finish();
-  const failed = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  const failed = diagnostics.filter((diagnostic) => diagnostic.severity === 'error' && diagnostic !== STOPPED).length;
   return {
     papers: { ...papers, failed },
     nodes: { added: counts.nodesAdded, removed: counts.nodesRemoved },
@@ -108,6 +118,11 @@ class Announced {
     const left = (this.#entries.get(paper.id) ?? []).filter((entry) => entry.source !== source);
     if (left.length > 0) this.#entries.set(paper.id, left);
     else this.#entries.delete(paper.id);
+  }
+
+  /** What was counted but not read when the job was stopped. */
+  left(): { readonly paper: UnreadEntry['paper']; readonly isFirst: boolean }[] {
+    return [...this.#entries.values()].flatMap((entries) => entries.map(({ paper }, i) => ({ paper, isFirst: i === 0 })));
   }
 
   over(paperId: string, known: readonly Known[]): readonly Known[] {

@@ -97,6 +97,7 @@ const CALLS: readonly (readonly [OperationId, string, unknown?])[] = [
   ['ingest', '/api/ingest?name=digest.jsonl&key=/d/digest.jsonl&job=true', 'digest'],
   ['job', '/api/jobs/JOB'],
   ['jobEvents', '/api/jobs/JOB/events'],
+  ['cancelJob', '/api/jobs/JOB/cancel', {}],
   ['decide', '/api/overrides', { kind: 'never-merge', type: 'method', name: 'A thing' }],
   ['overrides', '/api/overrides'],
   ['undo', '/api/overrides/DECISION'],

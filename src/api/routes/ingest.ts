@@ -1,6 +1,7 @@
 // POST /api/ingest: the bytes of one source, now, as a dry run, or as a job. POST /api/rebuild.
 import { basename } from 'node:path';
 import { Router, raw } from 'express';
+import { STOPPED } from '../../pipeline/ingest.ts';
 import { ingestQuerySchema } from '../../shared/api/ingest.ts';
 import type { JobResponse } from '../../shared/api/jobs.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -25,11 +26,19 @@ export function ingestRoutes(deps: ApiDeps, jobs: Jobs): Router {
     res.setHeader('Cache-Control', 'no-store');
     // The work may take longer than a connection may be idle.
     req.socket.setTimeout(0);
-    if (dryRun) return void res.json(await workspace.diff([source], options));
+    if (dryRun) {
+      // A preview nobody waits for holds up the jobs behind it.
+      const gone = new AbortController();
+      res.once('close', () => gone.abort());
+      return void res.json(await workspace.diff([source], { ...options, signal: gone.signal }));
+    }
     if (!isJob) return void res.json(await workspace.ingest([source], options));
     const job = jobs.start(
       'ingest',
-      async (onProgress) => ({ report: await workspace.ingest([source], { ...options, onProgress }) }),
+      async (run) => {
+        const report = await workspace.ingest([source], { ...options, ...run });
+        return { report, isCancelled: report.diagnostics.includes(STOPPED) };
+      },
       errorBodyOf(deps, req, res),
     );
     res.status(202).setHeader('Location', `/api/jobs/${job.id}`);

@@ -1,13 +1,18 @@
-// GET /api/jobs/:id, GET /api/jobs/:id/events
+// GET /api/jobs/:id, GET /api/jobs/:id/events, POST /api/jobs/:id/cancel
 import { Router } from 'express';
 import type { Job, JobResponse } from '../../shared/api/jobs.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { ApiDeps } from '../deps.ts';
+import { userOnly } from '../guards.ts';
 import type { Jobs } from '../jobs.ts';
 
 const HEARTBEAT_MS = 15_000;
-const EVENT_OF = { running: 'progress', done: 'done', failed: 'failed' } as const satisfies Record<Job['state'], string>;
+const EVENT_OF = { running: 'progress', done: 'done', cancelled: 'cancelled', failed: 'failed' } as const satisfies Record<
+  Job['state'],
+  string
+>;
 
-export function jobsRoutes(jobs: Jobs): Router {
+export function jobsRoutes(deps: ApiDeps, jobs: Jobs): Router {
   const router = Router();
   const jobOf = (id: string): Job => {
     const job = jobs.find(id);
@@ -18,6 +23,13 @@ export function jobsRoutes(jobs: Jobs): Router {
   router.get('/jobs/:id', (req, res) => {
     res.setHeader('Cache-Control', 'no-store');
     res.json({ job: jobOf(req.params.id) } satisfies JobResponse);
+  });
+
+  router.post('/jobs/:id/cancel', userOnly(deps), (req, res) => {
+    const { id } = jobOf(String(req.params['id']));
+    jobs.cancel(id);
+    res.setHeader('Cache-Control', 'no-store');
+    res.json({ job: jobOf(id) } satisfies JobResponse);
   });
 
   // The state of now first, then every change; the stream ends with the job.

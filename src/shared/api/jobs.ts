@@ -1,4 +1,5 @@
-// GET /api/jobs/:id and GET /api/jobs/:id/events (server-sent events `progress`, `done`, `failed`; each carries the job as JSON).
+// GET /api/jobs/:id, POST /api/jobs/:id/cancel, and GET /api/jobs/:id/events (server-sent events `progress`, `done`, `cancelled`, `failed`;
+// each carries the job as JSON).
 import { z } from 'zod';
 import { errorBodySchema } from './common.ts';
 import { ingestReportSchema } from './ingest.ts';
@@ -6,12 +7,13 @@ import { ingestReportSchema } from './ingest.ts';
 export const jobSchema = z.object({
   id: z.string(),
   kind: z.enum(['ingest', 'rebuild']),
-  state: z.enum(['running', 'done', 'failed']),
+  /** `cancelled`: it was asked to stop before its end; `report` says what it had done by then, which stays. */
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
   startedAt: z.string(),
   endedAt: z.string().nullable(),
   /** Papers so far, and of how many when that is known. */
   progress: z.object({ stage: z.enum(['read', 'write']), done: z.number().int(), total: z.number().int().nullable() }).nullable(),
-  /** What an ingest did; null until it is done, and for other kinds. */
+  /** What an ingest did; null until it has ended, and for other kinds. */
   report: ingestReportSchema.nullable(),
   /** Papers that were written again; null until a rebuild is done. */
   rebuilt: z.number().int().nullable(),

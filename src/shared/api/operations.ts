@@ -286,11 +286,20 @@ export const OPERATIONS = {
   jobEvents: {
     method: 'GET',
     path: '/api/jobs/:id/events',
-    summary: 'A job as server-sent events `progress`, `done`, `failed`; ends with the job.',
+    summary: 'A job as server-sent events `progress`, `done`, `cancelled`, `failed`; ends with the job.',
     params: byId,
     response: 'text/event-stream',
     errors: ['bad_request', 'not_found'],
     access: 'read',
+  },
+  cancelJob: {
+    method: 'POST',
+    path: '/api/jobs/:id/cancel',
+    summary: 'Asks a job to stop: what it has written stays, the rest is not begun. Answers the job as it is; its events tell the end.',
+    params: byId,
+    response: jobResponseSchema,
+    errors: ['bad_request', 'unauthorized', 'not_found'],
+    access: 'user',
   },
   overrides: {
     method: 'GET',

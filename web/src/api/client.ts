@@ -34,13 +34,17 @@ export interface Api {
   readonly undoDecision: (id: string) => Promise<OverrideChange>;
   /** What adding the bytes would do. */
   readonly preview: (name: string, bytes: Blob, signal?: AbortSignal) => Promise<IngestPreview>;
-  /** Adds them; `onProgress` hears of papers done. */
-  readonly ingest: (name: string, bytes: Blob, onProgress: (done: number) => void) => Promise<IngestReport>;
+  /** Adds them; `onProgress` hears of papers done. Aborted, the server is asked to stop, and the answer says how far it came. */
+  readonly ingest: (name: string, bytes: Blob, onProgress: (done: number) => void, signal: AbortSignal) => Promise<Ingested>;
   readonly cypher: (query: string, params: Readonly<Record<string, Json>>, signal?: AbortSignal) => Promise<CypherResponse>;
   readonly schema: (key: string, signal?: AbortSignal) => Promise<SchemaResponse>;
   readonly ask: (question: string, signal?: AbortSignal) => Promise<AskResponse>;
 }
 
+export interface Ingested {
+  readonly report: IngestReport;
+  readonly isCancelled: boolean;
+}
 interface Sent {
   readonly method?: 'POST' | 'DELETE';
   readonly json?: unknown;
@@ -103,9 +107,15 @@ export const createApi = (base = '/api'): Api => ({
     getJson<OverrideChange>(`${base}/overrides/${encodeURIComponent(id)}`, ['id', 'fingerprint'], undefined, { method: 'DELETE' }),
   preview: (name, bytes, signal) =>
     getJson<IngestPreview>(`${base}/ingest?name=${encodeURIComponent(name)}&dryRun=true`, ['report', 'edges'], signal, { bytes }),
-  ingest: async (name, bytes, onProgress) => {
+  ingest: async (name, bytes, onProgress, signal) => {
     const { job } = await getJson<JobResponse>(`${base}/ingest?name=${encodeURIComponent(name)}&job=true`, ['job'], undefined, { bytes });
-    return followJob(`${base}/jobs/${encodeURIComponent(job.id)}/events`, onProgress);
+    const path = `${base}/jobs/${encodeURIComponent(job.id)}`;
+    const ended = followJob(`${path}/events`, onProgress);
+    // When the request is lost the job goes on, and its events still tell its end.
+    const cancel = (): void => void getJson<JobResponse>(`${path}/cancel`, ['job'], undefined, { method: 'POST' }).catch(() => undefined);
+    if (signal.aborted) cancel();
+    else signal.addEventListener('abort', cancel);
+    return ended.finally(() => signal.removeEventListener('abort', cancel));
   },
   cypher: (query, params, signal) => getJson<CypherResponse>(`${base}/cypher`, ['columns', 'rows'], signal, { json: { query, params } }),
   schema: (_key, signal) => getJson<SchemaResponse>(`${base}/schema`, ['labels', 'edges'], signal),
@@ -113,7 +123,7 @@ export const createApi = (base = '/api'): Api => ({
 });
 
 /** Server-sent events until the job has ended. */
-function followJob(path: string, onProgress: (done: number) => void): Promise<IngestReport> {
+function followJob(path: string, onProgress: (done: number) => void): Promise<Ingested> {
   return new Promise((resolve, reject) => {
     const events = new EventSource(path);
     const read = (event: Event): Job => JSON.parse((event as MessageEvent<string>).data) as Job;
@@ -122,11 +132,12 @@ function followJob(path: string, onProgress: (done: number) => void): Promise<In
       run();
     };
     events.addEventListener('progress', (event) => onProgress(read(event).progress?.done ?? 0));
-    events.addEventListener('done', (event) => {
-      const { report } = read(event);
-      if (report) end(() => resolve(report));
-      else end(() => reject(new ApiError({ kind: 'bad-answer', message: path, hint: '' })));
-    });
+    for (const name of ['done', 'cancelled'])
+      events.addEventListener(name, (event) => {
+        const { report, state } = read(event);
+        if (report) end(() => resolve({ report, isCancelled: state === 'cancelled' }));
+        else end(() => reject(new ApiError({ kind: 'bad-answer', message: path, hint: '' })));
+      });
     events.addEventListener('failed', (event) => {
       const { error } = read(event);
       end(() => reject(new ApiError({ kind: 'server', message: error?.message ?? '', hint: error?.hint ?? '' })));

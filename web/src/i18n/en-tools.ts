@@ -110,7 +110,12 @@ export const enTools = {
   addPreview: 'Preview',
   addReading: 'Reading …',
   addIngest: 'Add to the graph',
-  addIngesting: (done: number): string => `Adding … ${num(done)} ${s(done, 'paper', 'papers')} done`,
+  addIngesting: (done: number, total: number): string => `Adding … ${num(done)} of ${num(total)} ${s(total, 'paper', 'papers')} done`,
+  addCancelNote: 'What is done stays when you cancel; the same report goes on from there another time.',
+  addStopping: 'Stopping …',
+  addStopped: 'Stopped before the end',
+  addStoppedNote: (papers: number): string =>
+    `${num(papers)} ${s(papers, 'paper was', 'papers were')} added and ${s(papers, 'stays', 'stay')} in the graph. Add the same report again to go on where it stopped.`,
   addDrop: 'Drop the report to preview it',
   addWould: 'It would bring',
   addDone: 'Added',
@@ -124,7 +129,6 @@ export const enTools = {
   addProblems: 'What could not be read',
   addLine: (line: number): string => `line ${num(line)}`,
   addShow: 'Show what is new',
-  addTooLarge: 'The file is larger than this server accepts.',
 
   tourTitle: 'Paperloom in three steps',
   tourStep: (i: number, n: number): string => `Step ${num(i)} of ${num(n)}`,

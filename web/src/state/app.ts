@@ -27,9 +27,8 @@ interface UiState {
   /** The edge the arrow keys point at, from the selected node. */
   readonly cursor: string | null;
   readonly sheet: Sheet;
-  readonly isHelpOpen: boolean;
   /** The dialog over the page; one at a time. */
-  readonly dialog: 'palette' | 'add' | 'decisions' | null;
+  readonly dialog: 'palette' | 'add' | 'decisions' | 'help' | null;
   /** The correction just made, or undone (then without id). */
   readonly decided: { readonly id: string | null; readonly words: string } | null;
   /** A file or text that was dropped or pasted, for the dialog that adds a report. */
@@ -89,7 +88,6 @@ export function createApp(api: Api, firstView: ViewState): App {
     hoveredEdge: null,
     cursor: null,
     sheet: 'stage',
-    isHelpOpen: false,
     dialog: null,
     decided: null,
     dropped: null,
@@ -157,7 +155,6 @@ export function createApp(api: Api, firstView: ViewState): App {
   /** What Escape does: one layer at a time. */
   const stepBack = (): void => {
     if (ui.get().dialog !== null) ui.patch({ dialog: null });
-    else if (ui.get().isHelpOpen) ui.patch({ isHelpOpen: false });
     else if (ui.get().isLassoing) ui.patch({ isLassoing: false });
     else if (view.get().edge !== null) view.patch({ edge: null });
     else if (ui.get().cursor !== null) ui.patch({ cursor: null });

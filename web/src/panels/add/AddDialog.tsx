@@ -1,19 +1,27 @@
 // A report dropped, chosen or pasted: what it would add, and only then adding it, with progress.
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { IngestPreview, IngestReport } from '../../../../src/shared/api/ingest.ts';
+import type { Ingested } from '../../api/client.ts';
 import { type ApiFailure, isAbort, toFailure } from '../../api/failure.ts';
 import { useApp, useGraphState, usePick, useWords } from '../../ui/AppContext.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { describeFailure } from '../../ui/Notice.tsx';
+import { useClose } from '../../ui/use-close.ts';
 import { ReportSummary } from './ReportSummary.tsx';
 
 type Step =
   | { readonly at: 'choosing' }
   | { readonly at: 'reading' }
   | { readonly at: 'preview'; readonly preview: IngestPreview; readonly bytes: Blob; readonly name: string }
-  | { readonly at: 'adding'; readonly done: number }
-  | { readonly at: 'added'; readonly report: IngestReport }
+  | { readonly at: 'adding' | 'stopping'; readonly done: number; readonly total: number }
+  | { readonly at: 'added'; readonly ingested: Ingested }
   | { readonly at: 'failed'; readonly failure: ApiFailure };
+
+/** That it was stopped is said by the dialog itself. */
+const toShown = ({ report }: Ingested): IngestReport => ({
+  ...report,
+  diagnostics: report.diagnostics.filter(({ code }) => code !== 'ingest/stopped'),
+});
 
 export default function AddDialog() {
   const app = useApp();
@@ -24,16 +32,9 @@ export default function AddDialog() {
   const [text, setText] = useState('');
   const [name, setName] = useState('pasted.md');
   const reading = useRef<AbortController | null>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-    return () => reading.current?.abort();
-  }, []);
-  // The event of closing comes late: by then another dialog may be open.
-  const close = (): void => {
-    if (app.ui.get().dialog === 'add') app.ui.patch({ dialog: null, dropped: null });
-  };
+  const adding = useRef<AbortController | null>(null);
+  useEffect(() => () => reading.current?.abort(), []);
+  const close = useClose('add');
 
   const preview = useCallback(
     (fileName: string, bytes: Blob): void => {
@@ -54,15 +55,20 @@ export default function AddDialog() {
     if (dropped) preview(dropped.name, dropped.bytes);
   }, [dropped, preview]);
 
-  const add = (fileName: string, bytes: Blob): void => {
-    setStep({ at: 'adding', done: 0 });
+  const add = (fileName: string, bytes: Blob, { papers }: IngestReport): void => {
+    const total = papers.added + papers.changed + papers.unchanged;
+    const abort = new AbortController();
+    adding.current = abort;
+    const show = (done: number): void => setStep({ at: abort.signal.aborted ? 'stopping' : 'adding', done, total });
+    show(0);
     app.api
-      .ingest(fileName, bytes, (done) => setStep({ at: 'adding', done }))
-      .then(async (report) => {
+      .ingest(fileName, bytes, show, abort.signal)
+      .then(async (ingested) => {
+        const { report, isCancelled } = ingested;
         await app.load();
-        setStep({ at: 'added', report });
+        setStep({ at: 'added', ingested });
         app.announce(
-          `${t.w.addDone}: ${t.w.addPapers(report.papers.added, report.papers.changed, report.papers.unchanged, report.papers.failed)}`,
+          `${isCancelled ? t.w.addStopped : t.w.addDone}: ${t.w.addPapers(report.papers.added, report.papers.changed, report.papers.unchanged, report.papers.failed)}`,
         );
       })
       .catch((cause: unknown) => setStep({ at: 'failed', failure: toFailure(cause) }));
@@ -74,13 +80,7 @@ export default function AddDialog() {
   };
   const isEmpty = (report: IngestReport): boolean => report.papers.added + report.papers.changed === 0;
   return (
-    <dialog ref={dialog} className="dialog" data-testid="add-dialog" aria-labelledby={titleId} onClose={close}>
-      <div className="dialog-head">
-        <h2 id={titleId}>{t.w.addTitle}</h2>
-        <button type="button" className="tool" aria-label={t.close} onClick={close}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <Dialog title={t.w.addTitle} testId="add-dialog" onClose={close}>
       {step.at === 'choosing' && (
         <form
           className="add-form"
@@ -149,7 +149,7 @@ export default function AddDialog() {
               className="button is-main"
               data-testid="add-confirm"
               disabled={isEmpty(step.preview.report)}
-              onClick={() => add(step.name, step.bytes)}
+              onClick={() => add(step.name, step.bytes, step.preview.report)}
             >
               {t.w.addIngest}
             </button>
@@ -159,16 +159,32 @@ export default function AddDialog() {
           </div>
         </>
       )}
-      {step.at === 'adding' && (
+      {(step.at === 'adding' || step.at === 'stopping') && (
         <div role="status">
-          <p>{t.w.addIngesting(step.done)}</p>
-          <progress aria-label={t.w.addIngesting(step.done)} />
+          <p>{t.w.addIngesting(step.done, step.total)}</p>
+          <progress aria-label={t.w.addTitle} value={step.done} max={step.total} />
+          <p className="quiet">{t.w.addCancelNote}</p>
+          <button
+            type="button"
+            className="button"
+            data-testid="add-cancel"
+            disabled={step.at === 'stopping'}
+            onClick={() => {
+              adding.current?.abort();
+              setStep({ ...step, at: 'stopping' });
+            }}
+          >
+            {step.at === 'stopping' ? t.w.addStopping : t.w.cancel}
+          </button>
         </div>
       )}
       {step.at === 'added' && (
         <>
-          <h3>{t.w.addDone}</h3>
-          <ReportSummary report={step.report} edges={[]} testId="add-done" />
+          <h3>{step.ingested.isCancelled ? t.w.addStopped : t.w.addDone}</h3>
+          {step.ingested.isCancelled && (
+            <p data-testid="add-stopped">{t.w.addStoppedNote(step.ingested.report.papers.added + step.ingested.report.papers.changed)}</p>
+          )}
+          <ReportSummary report={toShown(step.ingested)} edges={[]} testId="add-done" />
           <div className="dialog-actions">
             <button type="button" className="button is-main" data-testid="add-show" onClick={showNew}>
               {t.w.addShow}
@@ -189,6 +205,6 @@ export default function AddDialog() {
           </button>
         </div>
       )}
-    </dialog>
+    </Dialog>
   );
 }

@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useApp, usePick, useWords } from '../../ui/AppContext.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { DetailsPanel } from '../details/DetailsPanel.tsx';
-import { HelpDialog } from '../help/HelpDialog.tsx';
 import { LegendPanel } from '../legend/LegendPanel.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { StagePanel } from '../stage/StagePanel.tsx';
@@ -16,6 +15,7 @@ const DIALOGS = {
   palette: lazy(() => import('../palette/Palette.tsx')),
   add: lazy(() => import('../add/AddDialog.tsx')),
   decisions: lazy(() => import('../decisions/DecisionsDialog.tsx')),
+  help: lazy(() => import('../help/HelpDialog.tsx')),
 } as const;
 
 export function App() {
@@ -52,7 +52,6 @@ export function App() {
       </aside>
       <SheetBar />
       <Offline />
-      <HelpDialog />
       {Dialog && (
         <ErrorBoundary key={dialog} fallback={null}>
           <Suspense fallback={null}>

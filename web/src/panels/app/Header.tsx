@@ -65,7 +65,7 @@ export function Header() {
           data-testid="help-open"
           aria-label={t.help}
           title={`${t.help} (?)`}
-          onClick={() => app.ui.patch({ isHelpOpen: true })}
+          onClick={() => app.ui.patch({ dialog: 'help' })}
         >
           <Icon name="help" />
         </button>

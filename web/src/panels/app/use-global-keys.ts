@@ -34,7 +34,7 @@ export function useGlobalKeys(): void {
         }
       } else if (event.key === '?' && !isTyping(event.target)) {
         event.preventDefault();
-        app.ui.patch({ isHelpOpen: true });
+        app.ui.patch({ dialog: 'help' });
       } else if (event.key === 'Escape') {
         app.stepBack();
       }

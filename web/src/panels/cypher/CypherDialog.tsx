@@ -1,7 +1,7 @@
 // The query behind a view, with the parameters of this very view: to read, to copy, to change in the console.
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useApp, useWords } from '../../ui/AppContext.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
 import { PanelState } from '../details/PanelState.tsx';
 
@@ -16,11 +16,6 @@ export default function CypherDialog({ id, params, onClose }: Props) {
   const { t, lang } = useWords();
   const { remote, retry } = useRemote('all', app.api.gallery);
   const [isCopied, setIsCopied] = useState(false);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const item = remote.status === 'ready' ? remote.data.items.find((candidate) => candidate.id === id) : undefined;
   const query = item?.query ?? '';
   const copy = async (): Promise<void> => {
@@ -32,13 +27,7 @@ export default function CypherDialog({ id, params, onClose }: Props) {
     }
   };
   return (
-    <dialog ref={dialog} className="dialog" data-testid="cypher-dialog" aria-labelledby={titleId} onClose={onClose}>
-      <div className="dialog-head">
-        <h2 id={titleId}>{item ? item.title[lang] : t.v.showCypher}</h2>
-        <button type="button" className="tool" aria-label={t.close} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <Dialog title={item ? item.title[lang] : t.v.showCypher} testId="cypher-dialog" onClose={onClose}>
       {remote.status !== 'ready' && <PanelState remote={remote} retry={retry} />}
       {item && (
         <>
@@ -81,6 +70,6 @@ export default function CypherDialog({ id, params, onClose }: Props) {
           </div>
         </>
       )}
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 // Every correction that stands, newest first, each with its undo.
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Decision } from '../../../../src/shared/api/overrides.ts';
 import { type ApiFailure, toFailure } from '../../api/failure.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
@@ -7,8 +7,9 @@ import { formatDate, namesOf } from '../../i18n/format.ts';
 import { undoDecision } from '../../state/decisions.ts';
 import { isEdgeType } from '../../state/view-state.ts';
 import { useApp, useGraphState, useWords } from '../../ui/AppContext.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { describeFailure } from '../../ui/Notice.tsx';
+import { useClose } from '../../ui/use-close.ts';
 import { useRemote } from '../../ui/use-remote.ts';
 import { PanelState } from '../details/PanelState.tsx';
 
@@ -33,15 +34,7 @@ export default function DecisionsDialog() {
   const { remote, retry } = useRemote('all', app.api.overrides);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  // The event of closing comes late: by then another dialog may be open.
-  const close = (): void => {
-    if (app.ui.get().dialog === 'decisions') app.ui.patch({ dialog: null });
-  };
+  const close = useClose('decisions');
   const nameOf = (id: string): string => {
     const node = state.status === 'ready' ? state.model.nodeById.get(id) : undefined;
     return node ? namesOf(node, lang).main : id;
@@ -55,13 +48,7 @@ export default function DecisionsDialog() {
       .finally(() => setBusy(null));
   };
   return (
-    <dialog ref={dialog} className="dialog" data-testid="decisions" aria-labelledby={titleId} onClose={close}>
-      <div className="dialog-head">
-        <h2 id={titleId}>{t.w.decisions}</h2>
-        <button type="button" className="tool" aria-label={t.close} onClick={close}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <Dialog title={t.w.decisions} testId="decisions" onClose={close}>
       <p className="quiet">{t.w.decisionKept}</p>
       {remote.status !== 'ready' && <PanelState remote={remote} retry={retry} />}
       {failure && (
@@ -88,6 +75,6 @@ export default function DecisionsDialog() {
           ))}
         </ul>
       )}
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,22 +1,14 @@
 // What the keys do and what shapes and lines mean. Opens on ?, closes on Escape.
-import { useEffect, useRef } from 'react';
 import { NODE_TYPES } from '../../state/view-state.ts';
-import { useApp, usePick, useWords } from '../../ui/AppContext.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { useApp, useWords } from '../../ui/AppContext.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
+import { useClose } from '../../ui/use-close.ts';
 
-export function HelpDialog() {
+export default function HelpDialog() {
   const app = useApp();
-  const isHelpOpen = usePick(app.ui, (value) => value.isHelpOpen);
   const { t } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element || element.open === isHelpOpen) return;
-    if (isHelpOpen) element.showModal();
-    else element.close();
-  }, [isHelpOpen]);
-  const close = (): void => app.ui.patch({ isHelpOpen: false });
+  const close = useClose('help');
   const keys: readonly (readonly [readonly string[], string])[] = [
     [['/'], t.keySearch],
     [['Ctrl', 'K'], t.keyPalette],
@@ -30,13 +22,7 @@ export function HelpDialog() {
     [['e', 'c', 'm'], t.keyExplore],
   ];
   return (
-    <dialog ref={dialog} className="dialog" data-testid="help" aria-labelledby="help-title" onClose={close}>
-      <div className="dialog-head">
-        <h2 id="help-title">{t.helpTitle}</h2>
-        <button type="button" className="tool" aria-label={t.close} onClick={close}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <Dialog title={t.helpTitle} testId="help" onClose={close}>
       <h3>{t.helpKeys}</h3>
       <dl className="keys">
         {keys.map(([caps, meaning]) => (
@@ -61,13 +47,13 @@ export function HelpDialog() {
       </ul>
       <p>{t.helpShapesText}</p>
       <div className="dialog-actions">
-        <button type="button" className="button" data-testid="tour-start" onClick={() => app.ui.patch({ isHelpOpen: false, tourStep: 0 })}>
+        <button type="button" className="button" data-testid="tour-start" onClick={() => app.ui.patch({ dialog: null, tourStep: 0 })}>
           {t.w.tourStart}
         </button>
-        <button type="button" className="button" onClick={() => app.ui.patch({ isHelpOpen: false, dialog: 'decisions' })}>
+        <button type="button" className="button" onClick={() => app.ui.patch({ dialog: 'decisions' })}>
           {t.w.decisions}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useApp, useWords } from '../../ui/AppContext.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
+import { useClose } from '../../ui/use-close.ts';
 import { toQuery, useSearch } from '../search/use-search.ts';
 import { commandsOf } from './commands.ts';
 
@@ -17,10 +18,7 @@ export default function Palette() {
   const [active, setActive] = useState(0);
   const listId = useId();
   const search = useSearch(typed);
-  // The event of closing comes late: by then another dialog may be open.
-  const close = (): void => {
-    if (app.ui.get().dialog === 'palette') app.ui.patch({ dialog: null });
-  };
+  const close = useClose('palette');
   useEffect(() => {
     dialog.current?.showModal();
   }, []);

@@ -40,7 +40,7 @@ export function commandsOf(app: App, t: Dictionary): Command[] {
     ...EXPORTS.map(({ id, label }) => ({ id: `export-${id}`, name: `${t.v.export}: ${label(t)}`, run: () => void runExport(app, id) })),
     { id: 'language', name: t.switchLanguage, run: () => view.patch({ lang: view.get().lang === 'zh' ? 'en' : 'zh' }) },
     ...THEMES.map((theme) => ({ id: `theme-${theme}`, name: `${t.theme}: ${t.themes[theme]}`, run: () => view.patch({ theme }) })),
-    { id: 'help', name: t.help, run: () => ui.patch({ isHelpOpen: true }) },
+    { id: 'help', name: t.help, run: () => ui.patch({ dialog: 'help' }) },
     { id: 'tour', name: t.w.tourStart, run: () => ui.patch({ tourStep: 0 }) },
   ];
 }
