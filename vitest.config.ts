@@ -8,7 +8,8 @@ const project = (name: string, more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit'),
+      // The compiled program is run as it is.
+      project('unit', { server: { deps: { external: [/\/dist\//] } } }),
       project('types'),
       project('drift'),
       project('queries'),

@@ -2,10 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Command } from 'commander';
-import { type EvaluationReport, evaluate } from '../../eval/evaluate.ts';
+import type { EvaluationReport } from '../../eval/evaluate.ts';
 import type { GoldPaper } from '../../eval/score.ts';
-import { readSource } from '../../ingest/read-source.ts';
-import { openReader } from '../../pipeline/open-reader.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PaperText } from '../../shared/paper.ts';
 import { addSettings, configOf } from '../settings-options.ts';
@@ -26,8 +24,9 @@ export function evalCommand(): Command {
     .option('--json', 'print the report as JSON');
   return addSettings(command, ['dataDir', 'reader']).action(async (goldDir: string, options: Options) => {
     const config = configOf({ ...options });
+    const [{ evaluate }, { openReader }] = await Promise.all([import('../../eval/evaluate.ts'), import('../../pipeline/open-reader.ts')]);
     const gold = readGold(goldDir);
-    const { texts, sources } = readTexts([join(goldDir, 'inputs.jsonl'), ...(options.texts ?? [])]);
+    const { texts, sources } = await readTexts([join(goldDir, 'inputs.jsonl'), ...(options.texts ?? [])]);
     const { reader } = openReader({ mode: config.reader });
     const report = evaluate(reader, gold, texts, options.core === true, (paper) => sources.get(paper));
     const last = recordRun(
@@ -50,7 +49,10 @@ function readGold(folder: string): GoldPaper[] {
   return papers;
 }
 
-function readTexts(files: readonly string[]): { readonly texts: Map<string, PaperText>; readonly sources: Map<string, string> } {
+async function readTexts(
+  files: readonly string[],
+): Promise<{ readonly texts: Map<string, PaperText>; readonly sources: Map<string, string> }> {
+  const { readSource } = await import('../../ingest/read-source.ts');
   const texts = new Map<string, PaperText>();
   const sources = new Map<string, string>();
   for (const file of files) {

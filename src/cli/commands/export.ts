@@ -4,8 +4,6 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
-import { writeAdminCsv } from '../../export/neo4j-admin-csv.ts';
-import { openExport } from '../../export/open-export.ts';
 import { isNodeError } from '../../ledger/fs-errors.ts';
 import { EXPORT_FORMAT_NAMES, type ExportFormat } from '../../shared/api/export.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -30,6 +28,7 @@ export function exportCommand(): Command {
     const server = await findServer(config);
     if (format === ADMIN) {
       if (server) throw new AppError('store_locked', `the server at ${server.url} may write meanwhile; stop it for ${ADMIN}`);
+      const { writeAdminCsv } = await import('../../export/neo4j-admin-csv.ts');
       const { store, close } = await openReadingStore(config);
       try {
         const { nodes, edges, command: line } = await writeAdminCsv(store, out, { labelPrefix: config.labelPrefix });
@@ -45,6 +44,7 @@ export function exportCommand(): Command {
       if (!response.ok || !response.body) throw new AppError('store_unavailable', `the server answered ${response.status}`);
       return writeOut(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), out);
     }
+    const { openExport } = await import('../../export/open-export.ts');
     const { store, close } = await openReadingStore(config);
     try {
       await writeOut(Readable.from(openExport(format, store)), out);

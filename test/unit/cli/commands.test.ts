@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Ended, runInProcess } from './run-in-process.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 /** The compiled program, as it is shipped. */
@@ -26,20 +27,18 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+const run = (args: readonly string[], env: Record<string, string> = {}): Promise<Ended> => runInProcess(folder, args, env);
+
+/** As a process of its own, which is how people run it. */
+function runAsProcess(args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', LANG: 'C', ...env } });
+    const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', LANG: 'C' } });
     const parts = { out: '', err: '' };
     child.stdout.on('data', (bytes) => (parts.out += bytes));
     child.stderr.on('data', (bytes) => (parts.err += bytes));
     child.on('close', (code) => {
       expect(parts.err, 'a stack').not.toMatch(/^\s+at .*:\d+:\d+/m);
-      resolve({ code, ...parts });
+      resolve({ code: code ?? -1, ...parts });
     });
   });
 }
@@ -68,6 +67,23 @@ describe('wrong usage ends with 2', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
   });
+});
+
+test('a process ends as the command does, in words and by its exit code', async () => {
+  const calls = [
+    ['resolve', '--type', 'model', 'Qwen2.5-VL-7B'],
+    ['extract', 'half.jsonl'],
+    ['query', 'MATCH (n) DETACH DELETE n', '--data-dir', 'process'],
+    ['stats', '--store', 'mysql://x'],
+    ['nonsense'],
+    [],
+  ];
+  const ended = [];
+  for (const args of calls) {
+    ended.push(await runAsProcess(args));
+    expect(ended.at(-1)).toEqual(await run(args));
+  }
+  expect(ended.map(({ code }) => code)).toEqual([0, 1, 1, 2, 2, 2]);
 });
 
 test('every command has help', async () => {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Ended, runInProcess } from './run-in-process.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 /** The compiled program, as it is shipped. */
@@ -62,36 +63,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+const env = () => ({
+  PAPERLOOM_READER: 'rules',
+  PAPERLOOM_HF_BASE_URL: baseUrl,
+  PAPERLOOM_ARXIV_BASE_URL: `${baseUrl}/`,
+  PAPERLOOM_FETCH_PAUSE_MS: '0',
+});
 function start(args: readonly string[]): ChildProcess {
-  const env = {
-    PATH: process.env['PATH'] ?? '',
-    LANG: 'C',
-    PAPERLOOM_READER: 'rules',
-    PAPERLOOM_HF_BASE_URL: baseUrl,
-    PAPERLOOM_ARXIV_BASE_URL: `${baseUrl}/`,
-    PAPERLOOM_FETCH_PAUSE_MS: '0',
-  };
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env });
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', LANG: 'C', ...env() } });
   started.push(child);
   return child;
 }
-function run(...args: readonly string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = start(args);
-    const parts = { out: '', err: '' };
-    child.stdout?.on('data', (bytes) => (parts.out += bytes));
-    child.stderr?.on('data', (bytes) => (parts.err += bytes));
-    child.on('close', (code) => {
-      expect(parts.err, 'a stack').not.toMatch(/^\s+at .*:\d+:\d+/m);
-      resolve({ code, ...parts });
-    });
-  });
-}
+const run = (...args: readonly string[]): Promise<Ended> => runInProcess(folder, args, env());
 const statsOf = async (data: string): Promise<{ papers: number; fingerprint: string }> =>
   JSON.parse((await run('stats', '--json', '--data-dir', data)).out) as { papers: number; fingerprint: string };
 
