@@ -37,12 +37,12 @@ export interface Reranker {
   confidence(kind: number, probability: number): number;
 }
 
+/** A node is four words, side by side since waiting for memory is what costs: threshold (float), feature, left, right. */
 interface Forest {
   readonly roots: Int32Array;
-  readonly feature: Int16Array;
-  readonly threshold: Float64Array;
-  readonly left: Int32Array;
-  readonly right: Int32Array;
+  readonly nodes: Int32Array;
+  /** The same memory, for the thresholds. */
+  readonly thresholds: Float32Array;
   readonly value: Float64Array;
   /** Where to look whether to go on, and from which sum on. */
   readonly stopAt: Int32Array;
@@ -77,47 +77,52 @@ export function createReranker(data: RerankerData): Reranker {
 }
 
 function toForest(trees: readonly TreeData[], stops: readonly (readonly [number, number])[]): Forest {
-  const nodes = trees.reduce((n, t) => n + t.f.length, 0);
-  const leaves = trees.reduce((n, t) => n + t.v.length, 0);
-  const forest: Forest = {
-    roots: new Int32Array(trees.length),
-    feature: new Int16Array(nodes),
-    threshold: new Float64Array(nodes),
-    left: new Int32Array(nodes),
-    right: new Int32Array(nodes),
-    value: new Float64Array(leaves),
-    stopAt: Int32Array.from([...stops.map(([n]) => n), trees.length]),
-    stopBelow: Float64Array.from([...stops.map(([, below]) => below), Number.NEGATIVE_INFINITY]),
-  };
+  const nodes = new Int32Array(4 * trees.reduce((n, t) => n + t.f.length, 0));
+  const thresholds = new Float32Array(nodes.buffer);
+  const roots = new Int32Array(trees.length);
+  const value = new Float64Array(trees.reduce((n, t) => n + t.v.length, 0));
   let node = 0;
   let leaf = 0;
   for (const [i, tree] of trees.entries()) {
-    const child = (c: number): number => (c >= 0 ? c + node : c - leaf);
-    forest.roots[i] = tree.f.length > 0 ? node : -1 - leaf;
+    const child = (c: number): number => (c >= 0 ? (c + node) * 4 : c - leaf);
+    roots[i] = tree.f.length > 0 ? node * 4 : -1 - leaf;
     for (let k = 0; k < tree.f.length; k++) {
-      forest.feature[node + k] = tree.f[k] ?? 0;
-      forest.threshold[node + k] = tree.t[k] ?? 0;
-      forest.left[node + k] = child(tree.l[k] ?? -1);
-      forest.right[node + k] = child(tree.r[k] ?? -1);
+      const at = (node + k) * 4;
+      thresholds[at] = floor32(tree.t[k] ?? 0);
+      nodes[at + 1] = tree.f[k] ?? 0;
+      nodes[at + 2] = child(tree.l[k] ?? -1);
+      nodes[at + 3] = child(tree.r[k] ?? -1);
     }
-    for (let k = 0; k < tree.v.length; k++) forest.value[leaf + k] = tree.v[k] ?? 0;
+    value.set(tree.v, leaf);
     node += tree.f.length;
     leaf += tree.v.length;
   }
-  return forest;
+  return {
+    roots,
+    nodes,
+    thresholds,
+    value,
+    stopAt: Int32Array.from([...stops.map(([n]) => n), trees.length]),
+    stopBelow: Float64Array.from([...stops.map(([, below]) => below), Number.NEGATIVE_INFINITY]),
+  };
+}
+
+/** The largest 32-bit float that is not above x: rows are such floats, so comparing with it is comparing with x. */
+function floor32(x: number): number {
+  const near = Math.fround(x);
+  return near <= x ? near : Math.fround(near - Math.abs(near) * 2 ** -23);
 }
 
 const HOPELESS = Number.NEGATIVE_INFINITY;
 
-function sum(forest: Forest, row: Float32Array): number {
-  const { roots, feature, threshold, left, right, value, stopAt, stopBelow } = forest;
+function sum({ roots, nodes, thresholds, value, stopAt, stopBelow }: Forest, row: Float32Array): number {
   let total = 0;
   let i = 0;
   for (let stop = 0; stop < stopAt.length; stop++) {
     for (const end = stopAt[stop] as number; i < end; i++) {
       let node = roots[i] as number;
       while (node >= 0)
-        node = ((row[feature[node] as number] as number) <= (threshold[node] as number) ? left[node] : right[node]) as number;
+        node = ((row[nodes[node + 1] as number] as number) <= (thresholds[node] as number) ? nodes[node + 2] : nodes[node + 3]) as number;
       total += value[-1 - node] as number;
     }
     if (total < (stopBelow[stop] as number)) return HOPELESS;

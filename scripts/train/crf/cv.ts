@@ -63,7 +63,6 @@ if (values.out) {
     spans: (spansOf.get(doc.paper.id) ?? []).map((s) => ({
       start: s.start,
       end: s.end,
-      best: s.best,
       probs: [...s.probs].map((p) => Math.round(p * 1e5) / 1e5),
     })),
   }));

@@ -1,10 +1,10 @@
 // The CRF at work: a paper's text in, spans with a probability for every kind out. Deterministic, linear in the text.
 import type { Segments } from '../stages/segment-text.ts';
-import { type CrfPaper, type FeatureReader, type LexiconSpan, MAX_FEATURES, readFeatures } from './features.ts';
+import { type CrfPaper, type FeatureReader, GROUPS, type LexiconSpan, MAX_FEATURES, readFeatures } from './features.ts';
+import { GroupCache } from './group-cache.ts';
 import { ATOMS, BEGIN, INSIDE, KINDS, LABELS, STATES, scoreLabels, separators, TRANSITION } from './labels.ts';
 import { expTransitions, Lattice } from './lattice.ts';
 import { TOKEN } from './tokenize.ts';
-import { bestPath } from './viterbi.ts';
 import { PLACE_BITS, unpackWeights } from './weights.ts';
 
 export interface CrfSpan {
@@ -13,8 +13,6 @@ export interface CrfSpan {
   readonly end: number;
   /** By number of the kind in MENTION_KINDS; the rest to 1 is the probability that this is no mention of just these bounds. */
   readonly probs: Float32Array;
-  /** On the best path. */
-  readonly best: boolean;
 }
 
 export interface Crf {
@@ -71,10 +69,31 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
   lattice.floor = -14;
   const features = new Uint32Array(MAX_FEATURES);
   const sums = new Float64Array(ATOMS);
+  const part = new Float64Array(ATOMS);
 
-  /** In three rounds, so that the waits for memory overlap: slots, rows, weights. */
+  const kept = new GroupCache();
+  const { vectors } = kept;
+  const keys = new Int32Array(2 * GROUPS);
+
   function scoreToken(reader: FeatureReader, i: number, at: number): void {
-    const count = reader.fill(i, features);
+    sums.fill(0);
+    reader.groupKeys(i, keys);
+    for (let group = 0; group < GROUPS; group++) {
+      const place = kept.place(group, keys[2 * group] as number, keys[2 * group + 1] as number);
+      const from = place * ATOMS;
+      if (!kept.holds(place, keys[2 * group] as number, keys[2 * group + 1] as number)) {
+        part.fill(0);
+        addWeights(reader.fillGroup(group, i, features), part);
+        vectors.set(part, from);
+      }
+      for (let a = 0; a < ATOMS; a++) sums[a] = (sums[a] as number) + (vectors[from + a] as number);
+    }
+    addWeights(reader.fillRest(i, features), sums);
+    scoreLabels(sums, lattice.scores, at);
+  }
+
+  /** Adds the weights of the first `count` features. In three rounds, so that the waits for memory overlap: slots, rows, weights. */
+  function addWeights(count: number, into: Float64Array): void {
     for (let f = 0; f < count; f++) places[f] = slots[((features[f] as number) >>> 8) & slotMask] as number;
     let found = 0;
     for (let f = 0; f < count; f++) {
@@ -90,24 +109,21 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
         break;
       }
     }
-    sums.fill(0);
     for (let f = 0; f < found; f++) {
       const row = places[f] as number;
       const stop = row + 3 + (rows[row + 2] as number);
       for (let w = row + 3; w < stop; w++) {
         const packed = rows[w] as number;
         const atom = packed & 255;
-        sums[atom] = (sums[atom] as number) + (weightOf[packed >>> 8] as number);
+        into[atom] = (into[atom] as number) + (weightOf[packed >>> 8] as number);
       }
     }
-    scoreLabels(sums, lattice.scores, at);
   }
 
   function read(paper: CrfPaper, segments: Segments, lexicon: readonly LexiconSpan[]): CrfSpan[] {
     const reader = readFeatures(paper, segments, lexicon);
     const { tokens } = reader;
     const seps = separators(tokens);
-    const path = new Uint8Array(tokens.length);
     const spans: CrfSpan[] = [];
     eachSequence(paper.text, reader, (from, length) => {
       lattice.reserve(length);
@@ -115,16 +131,13 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
       lattice.exponentiate(length);
       lattice.forward(length, x, seps, from, null);
       lattice.backward(length, x, seps, from, null);
-      const { found, kinds } = findSpans(lattice, x, length);
-      if (found.size === 0) return;
-      bestPath(lattice, length, x, seps, from, path, kinds);
-      for (const [key, probs] of found) {
-        const s = (key / 4096) | 0;
-        const e = key % 4096;
-        const best = isOnPath(path, from, s, e, length);
+      for (const [key, probs] of findSpans(lattice, x, length)) {
         let sum = 0;
         for (let k = 0; k < KINDS; k++) sum += probs[k] as number;
-        if (sum >= PROPOSED || best) spans.push({ start: tokens.start[from + s] ?? 0, end: tokens.end[from + e] ?? 0, probs, best });
+        if (sum < PROPOSED) continue;
+        const first = from + ((key / 4096) | 0);
+        const last = from + (key % 4096);
+        spans.push({ start: tokens.start[first] ?? 0, end: tokens.end[last] ?? 0, probs });
       }
     });
     return spans.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -132,25 +145,16 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
   return { read };
 }
 
-function isOnPath(path: Uint8Array, from: number, s: number, e: number, length: number): boolean {
-  const y = path[from + s] ?? 0;
-  if (y < BEGIN || y >= INSIDE) return false;
-  for (let t = s + 1; t <= e; t++) if (path[from + t] !== y + KINDS) return false;
-  return e + 1 >= length || path[from + e + 1] !== y + KINDS;
-}
-
-/** Exact probabilities of spans, and the kinds that come up at all: start where begins are likely, extend while the prefix is. Keys: start * 4096 + last token. */
-function findSpans(lattice: Lattice, x: Float64Array, n: number): { found: Map<number, Float32Array>; kinds: number[] } {
+/** Exact probabilities of spans: start where begins are likely, extend while the prefix is. Keys: start * 4096 + last token. */
+function findSpans(lattice: Lattice, x: Float64Array, n: number): Map<number, Float32Array> {
   const { alpha, beta, scores, scale } = lattice;
   const found = new Map<number, Float32Array>();
-  let seen = 0;
   for (let t = 0; t < n; t++) {
     const row = t * STATES + BEGIN;
     for (let k = 0; k < KINDS; k++) {
       let run = alpha[row + k] as number;
       let prefix = run * (beta[row + k] as number);
       if (prefix < FAINT) continue;
-      seen |= 1 << k;
       for (let e = t; ; e++) {
         const more = e + 1 < n && e - t < LONGEST_SPAN;
         if (more)
@@ -174,7 +178,5 @@ function findSpans(lattice: Lattice, x: Float64Array, n: number): { found: Map<n
       }
     }
   }
-  const kinds: number[] = [];
-  for (let k = 0; k < KINDS; k++) if (seen & (1 << k)) kinds.push(k);
-  return { found, kinds };
+  return found;
 }

@@ -29,8 +29,6 @@ export class Lattice {
   beta = new Float64Array(0);
   /** What alpha was divided by at each token. */
   scale = new Float64Array(0);
-  /** Room for `bestPath`. */
-  back = new Uint8Array(0);
   private readonly scratch = new Float64Array(STATES);
 
   reserve(n: number): void {
@@ -40,7 +38,6 @@ export class Lattice {
     this.alpha = new Float64Array(this.capacity * STATES);
     this.beta = new Float64Array(this.capacity * STATES);
     this.scale = new Float64Array(this.capacity);
-    this.back = new Uint8Array(this.capacity * STATES);
   }
 
   /** Scores to exponentials, each token's largest to 1. Returns the sum of what was taken off. */

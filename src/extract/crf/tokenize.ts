@@ -11,6 +11,8 @@ export interface Tokens {
   readonly kind: Uint8Array;
   /** Hash of the token in lower case: equal hashes are taken for equal words. */
   readonly word: Int32Array;
+  /** The same with case kept. */
+  readonly exact: Int32Array;
 }
 
 const OTHER = 0;
@@ -59,11 +61,13 @@ export function tokenize(text: string): Tokens {
   const end = new Int32Array(n);
   const kind = new Uint8Array(n);
   const word = new Int32Array(n);
+  const exact = new Int32Array(n);
   let count = 0;
   const push = (from: number, to: number, what: number): void => {
     start[count] = from;
     end[count] = to;
     kind[count] = what;
+    exact[count] = hash(text, from, to);
     word[count++] = hashLower(text, from, to);
   };
   let i = 0;
@@ -93,6 +97,7 @@ export function tokenize(text: string): Tokens {
     end: end.subarray(0, count),
     kind: kind.subarray(0, count),
     word: word.subarray(0, count),
+    exact: exact.subarray(0, count),
   };
 }
 
@@ -144,4 +149,10 @@ export function hashLower(text: string, from: number, to: number): number {
   }
   h ^= h >>> 15;
   return Math.imul(h, 0x2c1b3c6d);
+}
+
+function hash(text: string, from: number, to: number): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
 }
