@@ -6,7 +6,7 @@
 // @param limit integer
 // @limit $limit
 MATCH (a:Entity)<-[r]-(p:Paper)-[s]->(b:Entity)
-WHERE type(r) IN $rowRoles AND type(s) IN $columnRoles AND $rowLabel IN labels(a) AND $columnLabel IN labels(b) AND a.id <> b.id
+WHERE type(r) IN $rowRoles AND type(s) IN $columnRoles AND any(label IN labels(a) WHERE label ENDS WITH $rowLabel) AND any(label IN labels(b) WHERE label ENDS WITH $columnLabel) AND a.id <> b.id
 WITH a, b, p, s
 ORDER BY p.date DESC, p.id
 WITH a, b, count(DISTINCT p) AS papers, head(collect(p.id)) AS paper, head(collect(p.title)) AS title, head(collect(p.url)) AS url, head(collect(s.sentence)) AS sentence

@@ -37,6 +37,8 @@ export interface GraphStore {
   apply(patch: GraphPatch): Promise<ApplyCounts>;
   /** Runs a query of the registry. Reads run where nothing can be written. */
   run<N extends QueryName>(name: N, params: QueryParams<N>): Promise<QueryRow<N>[]>;
+  /** Whether a user's query could run, by the store's plan for it; it is not run. Throws what `query` would throw before running it. */
+  check(query: Omit<UserQuery, 'limit'>): Promise<void>;
   /** A user's own query: read-only, capped, timed. Throws syntax, write_refused, missing_parameter, timeout, too_large. */
   query(query: UserQuery): Promise<CypherResponse>;
   /** Counts and fingerprint, kept up to date by every write. `verify`: counted from scratch in pages, and kept from then on. */

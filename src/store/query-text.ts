@@ -9,7 +9,7 @@ export type StoreKind = 'grafeo' | 'neo4j';
 /** `cypher/` of the package: the same two steps up from src/store and from dist/store. */
 export const CYPHER_DIR = fileURLToPath(new URL('../../cypher/', import.meta.url));
 export const META_LABEL = 'PaperloomMeta';
-const OUR_LABELS = [...NODE_LABELS, ENTITY_LABEL, META_LABEL];
+export const OUR_LABELS = [...NODE_LABELS, ENTITY_LABEL, META_LABEL];
 /** Our texts write labels as `:Label` only; test/queries refuses strings and map keys that would look like one. */
 const LABEL_IN_TEXT = new RegExp(`(?<=:)(?:${OUR_LABELS.join('|')})\\b`, 'g');
 

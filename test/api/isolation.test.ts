@@ -67,3 +67,20 @@ test('what would write is refused there as everywhere', async () => {
   );
   expect(await store.stats()).toEqual(before);
 });
+
+test('a check tells what running would say, runs nothing, and neither waits for nor ends a runaway', async () => {
+  const check = (query: string, params = {}): Promise<unknown> =>
+    store.check({ query, params, timeoutMs: 2_000 }).then(
+      () => null,
+      (error: unknown) => error,
+    );
+  const runaways = [1, 2].map(() =>
+    store.query({ query: RUNAWAY, params: {}, limit: 10, timeoutMs: 3_000 }).catch((error: unknown) => error),
+  );
+  expect(await check('MATCH (p:Paper {id: $id}) RETURN p.title AS title', { id: 'paper:none' })).toBeNull();
+  expect(await check(RUNAWAY)).toBeNull();
+  expect(await check('MATCH (p:Paper)\nRETRUN p')).toMatchObject({ code: 'syntax', line: 2, column: 1 });
+  expect(await check('MATCH (p:Paper {id: $id}) RETURN p')).toMatchObject({ code: 'missing_parameter' });
+  expect(await check('MATCH (p:Paper) DELETE p')).toMatchObject({ code: 'write_refused' });
+  expect((await Promise.all(runaways)).map((error) => (error as { code: string }).code)).toEqual(['timeout', 'timeout']);
+});

@@ -90,6 +90,7 @@ const CALLS: readonly (readonly [OperationId, string, unknown?])[] = [
   ['leaderboard', `/api/leaderboards/${id('benchmark:aime')}`],
   ['gallery', '/api/gallery'],
   ['cypher', '/api/cypher', { query: 'MATCH (p:Paper)-[r:USES]->(m) RETURN p, r, m.name AS name, [1, null] AS list, {a: true} AS map' }],
+  ['checkCypher', '/api/cypher/check', { query: 'MATCH (p:Paper) RETRUN p' }],
   ['ask', '/api/ask', { question: 'which papers use GRPO' }],
   ['export', '/api/export/jsonl'],
   ['ingest', '/api/ingest?name=digest.jsonl&key=/d/digest.jsonl&dryRun=true', 'digest'],

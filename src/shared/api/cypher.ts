@@ -1,5 +1,6 @@
-// POST /api/cypher: a read-only query in the user's words
+// POST /api/cypher: a read-only query in the user's words. POST /api/cypher/check: whether it could run, by the store's plan for it
 import { z } from 'zod';
+import { errorBodySchema } from './common.ts';
 
 export const MAX_QUERY_LENGTH = 20_000;
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -23,3 +24,8 @@ export const cypherResponseSchema = z.object({
   ms: z.number(),
 });
 export type CypherResponse = z.infer<typeof cypherResponseSchema>;
+
+export const cypherCheckRequestSchema = cypherRequestSchema.pick({ query: true, params: true });
+/** `problem`: what running it would say, in the words of an error; null when it could run. */
+export const cypherCheckResponseSchema = z.object({ problem: errorBodySchema.shape.error.nullable() });
+export type CypherCheckResponse = z.infer<typeof cypherCheckResponseSchema>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import { askRequestSchema, askResponseSchema } from './ask.ts';
 import { compareQuerySchema, compareResponseSchema } from './compare.ts';
-import { cypherRequestSchema, cypherResponseSchema } from './cypher.ts';
+import { cypherCheckRequestSchema, cypherCheckResponseSchema, cypherRequestSchema, cypherResponseSchema } from './cypher.ts';
 import { edgeResponseSchema } from './edges.ts';
 import { entityResponseSchema, neighboursQuerySchema, neighboursResponseSchema } from './entities.ts';
 import { exportFormatSchema } from './export.ts';
@@ -244,6 +244,15 @@ export const OPERATIONS = {
     body: cypherRequestSchema,
     response: cypherResponseSchema,
     errors: ['bad_request', 'syntax', 'missing_parameter', 'write_refused', 'timeout', 'too_large'],
+    access: 'read',
+  },
+  checkCypher: {
+    method: 'POST',
+    path: '/api/cypher/check',
+    summary: 'Whether a question in Cypher could run, and else what is wrong and where. It is not run.',
+    body: cypherCheckRequestSchema,
+    response: cypherCheckResponseSchema,
+    errors: ['bad_request'],
     access: 'read',
   },
   ask: {

@@ -1,5 +1,7 @@
 // The embedded store: a GraphStore over one file, owned by a child process that can be killed without loss.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CypherResponse } from '../../shared/api/cypher.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { GraphPatch } from '../../shared/graph-patch.ts';
 import type { PartAnswer } from '../apply/apply-part.ts';
 import { isNothing, noCounts, sumCounts } from '../apply/context.ts';
@@ -40,6 +42,8 @@ const DEFAULTS = {
 /** One more than a few users' runaway queries in a row can take down. */
 const MAX_TRIES = 6;
 const REMOVE_ROWS = 20_000;
+/** A line of its own: columns stay as they are. */
+const EXPLAIN_PREFIX = 'EXPLAIN\n';
 
 export class GrafeoStore implements GraphStore {
   readonly kind = 'grafeo';
@@ -99,17 +103,42 @@ export class GrafeoStore implements GraphStore {
     return this.#write(async () => (await ask()) as QueryRow<N>[]);
   }
 
-  async query({ query, params, limit, timeoutMs, signal }: UserQuery): Promise<CypherResponse> {
+  query({ query, params, limit, timeoutMs, signal }: UserQuery): Promise<CypherResponse> {
+    return this.#withUserChild(query, params, (child, text) =>
+      this.#askUser(child, this.#toOperation(text, params, limit), timeoutMs, signal),
+    );
+  }
+
+  /** Never ends the process when it takes too long: what runs there is somebody's query. */
+  async check({ query, params, timeoutMs }: Omit<UserQuery, 'limit'>): Promise<void> {
+    try {
+      await this.#withUserChild(query, params, (child, text) =>
+        Promise.race([
+          child.request(this.#toOperation(EXPLAIN_PREFIX + text, params, 1)),
+          sleep(timeoutMs, undefined, { ref: false }).then(() => Promise.reject(storeError('timeout', `after ${timeoutMs} ms`))),
+        ]),
+      );
+    } catch (error) {
+      if (error instanceof ChildGone) throw storeError('store_unavailable', 'the store was restarted while the query was checked');
+      throw lineBefore(error);
+    }
+  }
+
+  #toOperation(query: string, params: UserQuery['params'], limit: number): Operation {
+    const { maxAnswerBytes: maxBytes, maxQueryMemoryBytes: maxMemoryBytes } = this.#settings;
+    return { op: 'query', query, params, limit, maxBytes, maxMemoryBytes };
+  }
+
+  /** `work` gets the text as it is sent. */
+  async #withUserChild<T>(query: string, params: UserQuery['params'], work: (child: GrafeoChild, text: string) => Promise<T>): Promise<T> {
     const refusal = findRefusal(query);
     if (refusal) throw toError(refusal);
     if (isTooDeep(params)) throw storeError('bad_request', 'a parameter is nested too deeply');
     const copy = await this.#copies?.use(() => this.#writes);
     const child = copy?.child ?? this.#child;
-    const { maxAnswerBytes: maxBytes, maxQueryMemoryBytes: maxMemoryBytes } = this.#settings;
-    const operation: Operation = { op: 'query', query: adaptQuery(toSentQuery(query)), params, limit, maxBytes, maxMemoryBytes };
     try {
       await child.start();
-      return await this.#askUser(child, operation, timeoutMs, signal);
+      return await work(child, adaptQuery(toSentQuery(query)));
     } finally {
       copy?.done();
     }
@@ -228,4 +257,11 @@ export class GrafeoStore implements GraphStore {
       );
     });
   }
+}
+
+/** A place in a text behind EXPLAIN_PREFIX as a place in the text itself. */
+function lineBefore(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.line === undefined || error.column === undefined) return error;
+  const { code, detail, line, column, cause } = error;
+  return new AppError(code, detail, { line: line - 1, column, cause });
 }

@@ -13,7 +13,7 @@ import { definitionOf, isStatsNeutral, type QueryName, type QueryParams, type Qu
 import { beginStats, readStats, type StatsDeps } from '../stats.ts';
 import { Neo4jConnection, type Neo4jSettings } from './connection.ts';
 import { refusalError, storeError } from './errors.ts';
-import { runUserQuery } from './user-query.ts';
+import { checkUserQuery, runUserQuery } from './user-query.ts';
 
 const DEFAULTS = {
   user: '',
@@ -94,10 +94,14 @@ export class Neo4jStore implements GraphStore {
 
   async query(user: UserQuery): Promise<CypherResponse> {
     const connection = this.#open();
-    const refusal = findRefusal(user.query);
-    if (refusal) throw refusalError(refusal);
-    if (isTooDeep(user.params)) throw storeError('bad_request', 'a parameter is nested too deeply');
+    refuse(user);
     return runUserQuery(connection, { ...user, query: toSentQuery(user.query) }, this.#settings.maxAnswerBytes);
+  }
+
+  async check(user: Omit<UserQuery, 'limit'>): Promise<void> {
+    const connection = this.#open();
+    refuse(user);
+    await checkUserQuery(connection, { ...user, query: toSentQuery(user.query) });
   }
 
   async stats(options: { readonly verify?: boolean } = {}): Promise<StoreStats> {
@@ -139,4 +143,11 @@ export class Neo4jStore implements GraphStore {
     if (this.#isClosed) throw storeError('store_unavailable', 'the store is closed');
     return this.#connection;
   }
+}
+
+/** What is refused before anything is sent. */
+function refuse({ query, params }: Pick<UserQuery, 'query' | 'params'>): void {
+  const refusal = findRefusal(query);
+  if (refusal) throw refusalError(refusal);
+  if (isTooDeep(params)) throw storeError('bad_request', 'a parameter is nested too deeply');
 }
