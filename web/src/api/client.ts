@@ -1,6 +1,6 @@
 // The requests of the explorer. Shapes come from src/shared as types only; the check here is cheap and says which answer was wrong.
 import type { AskResponse } from '../../../src/shared/api/ask.ts';
-import type { CypherResponse, Json } from '../../../src/shared/api/cypher.ts';
+import type { CypherCheckResponse, CypherResponse, Json } from '../../../src/shared/api/cypher.ts';
 import type { EdgeResponse } from '../../../src/shared/api/edges.ts';
 import type { EntityResponse } from '../../../src/shared/api/entities.ts';
 import type { GalleryResponse } from '../../../src/shared/api/gallery.ts';
@@ -37,6 +37,8 @@ export interface Api {
   /** Adds them; `onProgress` hears of papers done. Aborted, the server is asked to stop, and the answer says how far it came. */
   readonly ingest: (name: string, bytes: Blob, onProgress: (done: number) => void, signal: AbortSignal) => Promise<Ingested>;
   readonly cypher: (query: string, params: Readonly<Record<string, Json>>, signal?: AbortSignal) => Promise<CypherResponse>;
+  /** What running it would say. */
+  readonly check: (query: string, params: Readonly<Record<string, Json>>, signal?: AbortSignal) => Promise<CypherCheckResponse>;
   readonly schema: (key: string, signal?: AbortSignal) => Promise<SchemaResponse>;
   readonly ask: (question: string, signal?: AbortSignal) => Promise<AskResponse>;
 }
@@ -118,6 +120,7 @@ export const createApi = (base = '/api'): Api => ({
     return ended.finally(() => signal.removeEventListener('abort', cancel));
   },
   cypher: (query, params, signal) => getJson<CypherResponse>(`${base}/cypher`, ['columns', 'rows'], signal, { json: { query, params } }),
+  check: (query, params, signal) => getJson<CypherCheckResponse>(`${base}/cypher/check`, ['problem'], signal, { json: { query, params } }),
   schema: (_key, signal) => getJson<SchemaResponse>(`${base}/schema`, ['labels', 'edges'], signal),
   ask: (question, signal) => getJson<AskResponse>(`${base}/ask`, ['understood', 'near'], signal, { json: { question } }),
 });

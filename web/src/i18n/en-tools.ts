@@ -7,7 +7,7 @@ export const enTools = {
   undo: 'Undo',
   redo: 'Redo',
   palette: 'Commands and search',
-  paletteHint: 'A name, a view, a command',
+  paletteHint: 'A name, a question, a view, a command',
   paletteCommands: 'Commands',
   paletteThings: 'In the graph',
   paletteNothing: 'No command and no thing is called that.',

@@ -8,7 +8,7 @@ export const zhTools: Dictionary['w'] = {
   undo: '撤销',
   redo: '重做',
   palette: '命令与搜索',
-  paletteHint: '名称、视图或命令',
+  paletteHint: '名称、问题、视图或命令',
   paletteCommands: '命令',
   paletteThings: '图谱中',
   paletteNothing: '没有这样的命令，也没有这样的对象。',

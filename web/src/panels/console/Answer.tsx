@@ -1,39 +1,18 @@
 // What a query answered: table, graph and JSON with one selection, what was cut, and the same to take away; or what went wrong and where.
 import { useMemo, useState } from 'react';
-import type { CypherResponse, Json } from '../../../../src/shared/api/cypher.ts';
+import type { CypherResponse } from '../../../../src/shared/api/cypher.ts';
 import { toCsv } from '../../state/export-data.ts';
-import { useApp, useGraphState, useView, useWords } from '../../ui/AppContext.tsx';
+import { useWords } from '../../ui/AppContext.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { download } from '../export/download.ts';
+import { Cell, toText } from './Cell.tsx';
 import { ResultGraphView } from './ResultGraphView.tsx';
 import { graphIn, resultGexf } from './result-graph.ts';
 import type { QueryState } from './use-query.ts';
 import { consoleWords } from './words.ts';
 
-const toText = (value: Json): string => (value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value));
 const FORMS = ['table', 'graph', 'json'] as const;
 type Form = (typeof FORMS)[number];
-
-/** An id of the graph, bare or in a node. */
-function idIn(value: Json): string | null {
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value['id'] === 'string' ? value['id'] : null;
-}
-
-function Cell({ value }: { value: Json }) {
-  const app = useApp();
-  const { selected } = useView();
-  const state = useGraphState();
-  const id = idIn(value);
-  const isKnown = id !== null && state.status === 'ready' && state.model.nodeById.has(id);
-  const text = toText(value);
-  if (!isKnown) return <bdi>{text}</bdi>;
-  return (
-    <button type="button" className="title-button" aria-pressed={id === selected} onClick={() => app.select(id)}>
-      <bdi>{text}</bdi>
-    </button>
-  );
-}
 
 export function Answer({ state }: { state: QueryState }) {
   const { t } = useWords();

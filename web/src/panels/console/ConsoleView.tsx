@@ -11,6 +11,7 @@ import { HistoryPanel } from './HistoryPanel.tsx';
 import { type HistoryEntry, readHistory, remember, writeHistory } from './history.ts';
 import { Params } from './Params.tsx';
 import { paramsIn } from './param-types.ts';
+import { useCheck } from './use-check.ts';
 import { useQuery } from './use-query.ts';
 import { consoleWords } from './words.ts';
 
@@ -54,10 +55,12 @@ export default function ConsoleView() {
     event.preventDefault();
     start();
   };
-  const error = useMemo(
-    () => (state.status === 'failed' && state.failure.at ? { ...state.failure.at, message: state.failure.message } : null),
-    [state],
-  );
+  const mistake = useCheck(question.query, params);
+  const error = useMemo(() => {
+    if (mistake) return mistake.at;
+    if (state.status !== 'failed' || !state.failure.at || state.query !== question.query) return null;
+    return { ...state.failure.at, message: state.failure.message };
+  }, [mistake, state, question.query]);
   const share = async (): Promise<void> => {
     app.view.patch({ ask: { query: question.query, params } });
     try {
@@ -115,6 +118,9 @@ export default function ConsoleView() {
             onRun={() => start()}
           />
           <p className="quiet">{words.editorKeys}</p>
+          <p className="is-unsure" role="status" data-testid="console-mistake">
+            {mistake && (mistake.at ? `${t.v.errorAt(mistake.at.line, mistake.at.column)}: ${mistake.message}` : mistake.message)}
+          </p>
         </div>
         <Params
           names={names}

@@ -8,7 +8,7 @@ import { useApp } from '../../ui/AppContext.tsx';
 export type QueryState =
   | { readonly status: 'idle' }
   | { readonly status: 'running' }
-  | { readonly status: 'failed'; readonly failure: ApiFailure }
+  | { readonly status: 'failed'; readonly failure: ApiFailure; readonly query: string }
   | { readonly status: 'done'; readonly answer: CypherResponse };
 type Ended = { readonly rows: number; readonly ms: number; readonly isFailed: boolean };
 
@@ -34,7 +34,7 @@ export function useQuery(onEnd: (question: Question, ended: Ended) => void): {
       })
       .catch((cause: unknown) => {
         if (isAbort(cause)) return;
-        setState({ status: 'failed', failure: toFailure(cause) });
+        setState({ status: 'failed', failure: toFailure(cause), query: question.query });
         onEnd(question, { rows: 0, ms: 0, isFailed: true });
       });
   };

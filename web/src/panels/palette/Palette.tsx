@@ -5,19 +5,29 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
 import { useClose } from '../../ui/use-close.ts';
+import { AskedInPalette } from '../ask/AskedInPalette.tsx';
+import { useAsk } from '../ask/use-ask.ts';
+import { consoleWords } from '../console/words.ts';
 import { toQuery, useSearch } from '../search/use-search.ts';
 import { commandsOf } from './commands.ts';
 
 const MAX_THINGS = 8;
+type Kind = 'thing' | 'command' | 'question';
+/** Then asking comes first; else it is the last thing offered. */
+const isQuestion = (text: string): boolean =>
+  /[?？]\s*$|^(?:which|what|who|how|where|when|list|show)\s+\S|哪|什么|怎么|多少|有没有|吗$/i.test(text.trim());
+const MIN_QUESTION = 4;
 
 export default function Palette() {
   const app = useApp();
-  const { t } = useWords();
+  const { t, lang } = useWords();
+  const words = consoleWords(lang);
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
   const search = useSearch(typed);
+  const { state: asked, ask, forget } = useAsk();
   const close = useClose('palette');
   useEffect(() => {
     dialog.current?.showModal();
@@ -59,28 +69,51 @@ export default function Palette() {
       ),
       run,
     }));
-  const items = [...things, ...matching];
+  const question = typed.trim();
+  const questions =
+    question.length < MIN_QUESTION
+      ? []
+      : [
+          {
+            id: 'ask',
+            kind: 'question' as const,
+            content: (
+              <>
+                <Icon name="help" />
+                <span className="hit-name">
+                  <bdi>{words.askThis(question)}</bdi>
+                </span>
+              </>
+            ),
+            run: null,
+          },
+        ];
+  const items = isQuestion(typed) ? [...questions, ...things, ...matching] : [...things, ...matching, ...questions];
   const at = Math.min(active, Math.max(0, items.length - 1));
   const choose = (index: number): void => {
     const item = items[index];
     if (!item) return;
-    close();
-    // After the dialog has given the focus back.
-    setTimeout(item.run);
+    if (item.run === null) ask(question);
+    else {
+      close();
+      // After the dialog has given the focus back.
+      setTimeout(item.run);
+    }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by !== undefined && items.length > 0) {
+    if (by !== undefined && items.length > 0 && asked.status === 'idle') {
       event.preventDefault();
       const next = (at + by + items.length) % items.length;
       setActive(next);
       document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(at);
+      if (asked.status === 'idle') choose(at);
+      else ask(question);
     }
   };
-  const group = (name: string, kind: 'thing' | 'command') =>
+  const group = (name: string, kind: Kind) =>
     items.some((item) => item.kind === kind) && (
       // biome-ignore lint/a11y/useSemanticElements: options inside a listbox are grouped by role
       <div role="group" aria-label={name}>
@@ -119,23 +152,37 @@ export default function Palette() {
           autoComplete="off"
           spellCheck={false}
           aria-label={t.w.palette}
-          aria-expanded={true}
+          aria-expanded={asked.status === 'idle'}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={items.length > 0 ? `${listId}-${at}` : undefined}
+          aria-activedescendant={items.length > 0 && asked.status === 'idle' ? `${listId}-${at}` : undefined}
           placeholder={t.w.paletteHint}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
             setActive(0);
+            forget();
           }}
           onKeyDown={onKeyDown}
         />
       </div>
-      <div id={listId} role="listbox" aria-label={t.w.palette} className="palette-list">
+      <div id={listId} role="listbox" aria-label={t.w.palette} className="palette-list" hidden={asked.status !== 'idle'}>
+        {isQuestion(typed) && group(words.questions, 'question')}
         {group(t.w.paletteThings, 'thing')}
         {group(t.w.paletteCommands, 'command')}
+        {!isQuestion(typed) && group(words.questions, 'question')}
       </div>
+      {asked.status !== 'idle' && (
+        <AskedInPalette
+          key={asked.status === 'done' ? asked.response.question : ''}
+          state={asked}
+          onAsk={(next) => {
+            setTyped(next);
+            ask(next);
+          }}
+          onClose={close}
+        />
+      )}
       {items.length === 0 && <p className="hits-note">{search.status === 'searching' ? t.searching : t.w.paletteNothing}</p>}
       <p className="visually-hidden" role="status">
         {t.hitsFound(items.length)}

@@ -1,0 +1,39 @@
+// One value of an answer; a thing of the graph can be chosen.
+import type { Json } from '../../../../src/shared/api/cypher.ts';
+import { useApp, useGraphState, useView } from '../../ui/AppContext.tsx';
+
+export const toText = (value: Json): string => (value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value));
+
+/** An id of the graph, bare or in a node. */
+function idIn(value: Json): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value['id'] === 'string' ? value['id'] : null;
+}
+
+interface Props {
+  readonly value: Json;
+  readonly onSelect?: () => void;
+}
+
+export function Cell({ value, onSelect }: Props) {
+  const app = useApp();
+  const { selected } = useView();
+  const state = useGraphState();
+  const id = idIn(value);
+  const isKnown = id !== null && state.status === 'ready' && state.model.nodeById.has(id);
+  const text = toText(value);
+  if (!isKnown) return <bdi>{text}</bdi>;
+  return (
+    <button
+      type="button"
+      className="title-button"
+      aria-pressed={id === selected}
+      onClick={() => {
+        app.select(id);
+        onSelect?.();
+      }}
+    >
+      <bdi>{text}</bdi>
+    </button>
+  );
+}
