@@ -14,5 +14,6 @@ export function killRounds(options: {
   rounds: number;
   seed?: number;
   makeHistory: (seed: number) => GraphPatch[];
+  server?: { home: string; uri: string; user: string; password: string };
   onRound?: (line: KillRound) => void;
 }): Promise<KillRound[]>;

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { start, stop } from './neo4j-local.mjs';
+import { current, start, stop } from './neo4j-local.mjs';
 
 const ROOT = new URL('..', import.meta.url);
 const WORKER = fileURLToPath(new URL('kill-worker.mjs', import.meta.url));
@@ -84,8 +84,9 @@ async function killChild(folder, steps, afterMs) {
 }
 
 /** The server dies; whoever wrote is told store_unavailable, and goes on from the applied step when it is back. */
-async function killServer(home, server, steps, afterMs) {
-  const store = await Neo4jStore.open({ uri: server.uri, retryTimeMs: 1_000 });
+async function killServer(server, steps, afterMs) {
+  const { uri, user, password } = server;
+  const store = await Neo4jStore.open({ uri, user, password, retryTimeMs: 1_000 });
   await store.migrate();
   await store.clear();
   const writing = replay(store, steps).then(
@@ -93,22 +94,41 @@ async function killServer(home, server, steps, afterMs) {
     (error) => error.code ?? String(error),
   );
   await sleep(afterMs);
-  process.kill(server.pid, 'SIGKILL');
+  process.kill(current(server.home).pid, 'SIGKILL');
   const outcome = await writing;
   await store.close();
   if (outcome !== 'done' && outcome !== 'store_unavailable') throw new Error(`the writer was told ${outcome}`);
-  const again = await start({ home, port: server.port, isShortLived: true });
+  await start({ home: server.home, port: Number(new URL(uri).port), password, isShortLived: true });
   return withStore(
-    () => Neo4jStore.open({ uri: again.uri }),
-    async (other) => ({ server: again, ...(await resume(other, steps)) }),
+    () => Neo4jStore.open({ uri, user, password }),
+    async (other) => {
+      const end = await resume(other, steps);
+      await other.clear();
+      return end;
+    },
   );
 }
 
-/** `makeHistory(seed)` answers the steps of a round. Answers one line per round: what was killed when, and whether the graph is right. */
-export async function killRounds({ only = ['parent', 'child', 'server'], rounds, seed = 1, makeHistory, onRound = () => undefined }) {
-  const folder = mkdtempSync(join(tmpdir(), 'paperloom-kill-'));
+async function startOwnServer(folder) {
   const home = join(folder, 'neo4j');
-  let server = only.includes('server') ? await start({ home, isShortLived: true }) : null;
+  const { uri } = await start({ home, isShortLived: true });
+  return { home, uri, user: '', password: '' };
+}
+
+/**
+ * `makeHistory(seed)` answers the steps of a round. Answers one line per round: what was killed when, and whether the graph is right.
+ * `server` is a running one of neo4j-local.mjs, which is killed and started again on its port; without it one is started, and stopped at the end.
+ */
+export async function killRounds({
+  only = ['parent', 'child', 'server'],
+  rounds,
+  seed = 1,
+  makeHistory,
+  server: given = null,
+  onRound = () => undefined,
+}) {
+  const folder = mkdtempSync(join(tmpdir(), 'paperloom-kill-'));
+  const server = given ?? (only.includes('server') ? await startOwnServer(folder) : null);
   const lines = [];
   try {
     for (let round = 0; round < rounds; round++) {
@@ -127,8 +147,7 @@ export async function killRounds({ only = ['parent', 'child', 'server'], rounds,
             ? await killParent(makeFolder(folderOf), steps, afterMs)
             : what === 'child'
               ? await killChild(folderOf, steps, afterMs)
-              : await killServer(home, server, steps, afterMs);
-        if (end.server) server = end.server;
+              : await killServer(server, steps, afterMs);
         const line = {
           what,
           round,
@@ -142,7 +161,7 @@ export async function killRounds({ only = ['parent', 'child', 'server'], rounds,
       }
     }
   } finally {
-    if (server) await stop({ home });
+    if (server && !given) await stop({ home: server.home });
     rmSync(folder, { recursive: true, force: true });
   }
   return lines;

@@ -6,6 +6,8 @@ import type { TestProject } from 'vitest/node';
 import { start, stop } from '../../scripts/neo4j-local.mjs';
 
 export interface TestServer {
+  /** For scripts/neo4j-local.mjs, to stop it and start it again. */
+  readonly home: string;
   readonly uri: string;
   readonly user: string;
   readonly password: string;
@@ -22,7 +24,7 @@ const PASSWORD = 'paperloom-test';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'paperloom-neo4j-'));
   const { uri } = await start({ home, password: PASSWORD, isShortLived: true });
-  project.provide('neo4j', { uri, user: 'neo4j', password: PASSWORD });
+  project.provide('neo4j', { home, uri, user: 'neo4j', password: PASSWORD });
   return async () => {
     await stop({ home });
     rmSync(home, { recursive: true, force: true });

@@ -348,13 +348,13 @@ export const WRITE_CASES: readonly ContractCase[] = [
   {
     name: 'four writers at once end like one, on shared entities too',
     run: async ({ store, make }) => {
-      const graph = makeSyntheticPatch(0, 200, 8);
+      const graph = makeSyntheticPatch(0, 100, 8);
       // An embedded file has one owner: there the writers share it. A server is written through four connections.
       const others = store.kind === 'neo4j' ? await Promise.all([make.open(), make.open(), make.open()]) : [store, store, store];
       const writers = [store, ...others];
       await Promise.all(
         writers.map(async (writer, w) => {
-          for (let i = w * 50; i < (w + 1) * 50; i += 10) await writer.apply(makeSyntheticPatch(i, i + 10, 8));
+          for (let i = w * 25; i < (w + 1) * 25; i += 5) await writer.apply(makeSyntheticPatch(i, i + 5, 8));
         }),
       );
       expect((await store.stats()).fingerprint).toBe(fingerprintOf(graph));
