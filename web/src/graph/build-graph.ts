@@ -25,6 +25,16 @@ export interface EdgeAttributes {
   opacity: number;
   hidden: boolean;
 }
+/** Everything on the map as plain lists over the graph's own attributes: walking these costs a fraction of the graph's walkers. */
+export interface MapItems {
+  readonly nodes: readonly { readonly id: string; readonly at: NodeAttributes }[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly line: EdgeAttributes;
+    readonly from: NodeAttributes;
+    readonly to: NodeAttributes;
+  }[];
+}
 export type MapGraph = Graph<NodeAttributes, EdgeAttributes>;
 
 /** Landmarks grow with the square root of their papers, so that area tells the number; papers and one-paper things stay small. */
@@ -93,10 +103,19 @@ export function buildGraph(model: GraphModel, colors: MapColors): MapGraph {
   return graph;
 }
 
+export function itemsOf(graph: MapGraph): MapItems {
+  return {
+    nodes: graph.mapNodes((id, at) => ({ id, at })),
+    edges: graph.mapEdges((id, line, _source, _target, from, to) => ({ id, line, from, to })),
+  };
+}
+
+/** Into the attributes themselves: the caller draws all of it again anyway. */
 export function recolor(graph: MapGraph, model: GraphModel, colors: MapColors): void {
-  graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, color: colors.types[model.nodeById.get(id)?.type ?? 'paper'] }));
-  graph.updateEachEdgeAttributes((id, attributes) => ({
-    ...attributes,
-    color: colors.roles.get(model.edgeById.get(id)?.type ?? 'USES') ?? colors.muted,
-  }));
+  graph.forEachNode((id, attributes) => {
+    attributes.color = colors.types[model.nodeById.get(id)?.type ?? 'paper'];
+  });
+  graph.forEachEdge((id, attributes) => {
+    attributes.color = colors.roles.get(model.edgeById.get(id)?.type ?? 'USES') ?? colors.muted;
+  });
 }

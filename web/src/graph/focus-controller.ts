@@ -76,8 +76,9 @@ export function createFocusController(context: MapContext): Controller {
     focus.isDimmed = now.isDimmed;
     look.dimNodes = now.isDimmed ? 0.16 : 1;
     look.dimEdges = now.isDimmed ? 0.12 : 1;
-    for (const id of nodes) graph.setNodeAttribute(id, 'emphasis', now.nodes.get(id) ?? 0);
-    for (const id of edges) graph.setEdgeAttribute(id, 'emphasis', now.edges.get(id) ?? 0);
+    // Written into the attributes themselves: the graph's own setters make Sigma index the whole graph again, for each of them.
+    for (const id of nodes) graph.getNodeAttributes(id).emphasis = now.nodes.get(id) ?? 0;
+    for (const id of edges) graph.getEdgeAttributes(id).emphasis = now.edges.get(id) ?? 0;
     sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
   };
 

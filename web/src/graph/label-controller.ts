@@ -2,7 +2,7 @@
 import type { GraphNode } from '../../../src/shared/api/graph.ts';
 import { watch } from '../state/store.ts';
 import type { HullController } from './hull-controller.ts';
-import type { Box } from './label-grid.ts';
+import { type Box, createLabelGrid } from './label-grid.ts';
 import { toHullText } from './map-colors.ts';
 import type { Controller, MapContext } from './map-context.ts';
 import { createOverlay } from './overlay.ts';
@@ -17,6 +17,18 @@ function isNear(node: GraphNode, ratio: number, isPapersOnly: boolean): boolean 
 /** Shared landmarks, shared fields, papers, and last what only one paper mentions. */
 const rankOf = (node: GraphNode): number => (node.type === 'paper' ? 2 : node.weight < 2 ? 3 : node.type === 'field' ? 1 : 0);
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+interface Resting {
+  /** What the places depend on. */
+  readonly of: readonly unknown[];
+  readonly discs: readonly Box[];
+  /** With nothing chosen, and beside what is chosen; null until asked for. */
+  labels: readonly PlacedLabel[] | null;
+  dimmed: readonly PlacedLabel[] | null;
+}
 interface LabelController extends Controller {
   /** The labels on screen, for tests. */
   readonly placed: () => readonly PlacedLabel[];
@@ -28,6 +40,8 @@ export function createLabelController(map: MapContext, hulls: HullController): L
   const byPriority = [...model.nodes].sort((a, b) => rankOf(a) - rankOf(b) || b.weight - a.weight);
   const isPapersOnly = model.countOfType.size === 1 && model.countOfType.has('paper');
   let placed: readonly PlacedLabel[] = [];
+  /** Placed anew only when camera, size, language or filters change: hovering must not cost the whole map. */
+  let resting: Resting = { of: [], discs: [], labels: null, dimmed: null };
 
   const toCandidate = (node: GraphNode, kind: Candidate['kind']): Candidate => {
     const attributes = graph.getNodeAttributes(node.id);
@@ -50,7 +64,8 @@ export function createLabelController(map: MapContext, hulls: HullController): L
   const gapOf = (id: string | undefined): number =>
     id !== undefined && visible().nodes.has(id) && graph.hasNode(id) ? sigma.scaleSize(graph.getNodeAttribute(id, 'size')) + 2 : 0;
 
-  function* candidates(stage: { width: number; height: number }): Generator<Candidate> {
+  /** What is named whatever the pointer is over. */
+  function* atRest(stage: Size): Generator<Candidate> {
     const { lang } = app.view.get();
     const named = new Set<string>();
     for (const { cluster, center, color } of hulls.hulls()) {
@@ -67,17 +82,20 @@ export function createLabelController(map: MapContext, hulls: HullController): L
         };
       if (cluster.method) named.add(cluster.method.id);
     }
-    if (look.fade < 0.3) return;
-    const inFocus = [...focus.nodes].flatMap((id) => model.nodeById.get(id) ?? []);
-    inFocus.sort((a, b) => Number(focus.ringed.has(b.id)) - Number(focus.ringed.has(a.id)) || rankOf(a) - rankOf(b) || b.weight - a.weight);
-    for (const node of inFocus) if (visible().nodes.has(node.id)) yield toCandidate(node, 'focus');
-    if (focus.isDimmed) return;
+    if (look.fade < 0.3 || focus.isDimmed) return;
     const { ratio } = sigma.getCamera();
     for (const node of byPriority) {
-      if (focus.nodes.has(node.id) || named.has(node.id) || !isNear(node, ratio, isPapersOnly) || !visible().nodes.has(node.id)) continue;
+      if (named.has(node.id) || !isNear(node, ratio, isPapersOnly) || !visible().nodes.has(node.id)) continue;
       const candidate = toCandidate(node, node.type === 'paper' || node.type === 'field' ? 'small' : 'landmark');
       if (candidate.x > -20 && candidate.y > -20 && candidate.x < stage.width + 20 && candidate.y < stage.height + 20) yield candidate;
     }
+  }
+
+  function* inFocus(): Generator<Candidate> {
+    if (look.fade < 0.3) return;
+    const nodes = [...focus.nodes].flatMap((id) => model.nodeById.get(id) ?? []);
+    nodes.sort((a, b) => Number(focus.ringed.has(b.id)) - Number(focus.ringed.has(a.id)) || rankOf(a) - rankOf(b) || b.weight - a.weight);
+    for (const node of nodes) if (visible().nodes.has(node.id)) yield toCandidate(node, 'focus');
   }
 
   /** The larger landmarks: no label of another thing is printed over one while there is room elsewhere. */
@@ -95,12 +113,26 @@ export function createLabelController(map: MapContext, hulls: HullController): L
     return boxes;
   };
 
+  /** Names in focus first; of the others those that leave them room. */
+  const withFocus = (context: CanvasRenderingContext2D, stage: Size, atRest: readonly PlacedLabel[]): PlacedLabel[] => {
+    const first = placeLabels(context, stage, inFocus(), resting.discs);
+    const grid = createLabelGrid();
+    for (const { box } of first) grid.add(box);
+    const others = atRest.filter(({ kind, colorOf, box }) => (kind === 'hull' || !focus.nodes.has(colorOf)) && grid.isFree(box));
+    return [...others.filter(({ kind }) => kind === 'hull'), ...first, ...others.filter(({ kind }) => kind !== 'hull')];
+  };
+
   const draw = (): void => {
     const context = overlay.begin();
     if (!context) return;
     const { background, text, muted, isDark } = colors();
     const stage = sigma.getDimensions();
-    placed = placeLabels(context, stage, candidates(stage), obstacles());
+    const { x, y, ratio } = sigma.getCamera().getState();
+    const now = [x, y, ratio, stage.width, stage.height, app.view.get().lang, visible(), hulls.hulls(), look.fade];
+    if (now.some((part, i) => part !== resting.of[i])) resting = { of: now, discs: obstacles(), labels: null, dimmed: null };
+    const kind = focus.isDimmed ? 'dimmed' : 'labels';
+    resting[kind] ??= placeLabels(context, stage, atRest(stage), resting.discs);
+    placed = focus.nodes.size === 0 ? resting[kind] : withFocus(context, stage, resting[kind]);
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     context.strokeStyle = background;

@@ -7,6 +7,8 @@ export interface Box {
 }
 
 const CELL_PX = 64;
+/** More than a screen has, so that every cell has a number of its own. */
+const ROWS = 4_096;
 
 export interface LabelGrid {
   readonly isFree: (box: Box) => boolean;
@@ -14,26 +16,24 @@ export interface LabelGrid {
 }
 
 export function createLabelGrid(): LabelGrid {
-  const cells = new Map<string, Box[]>();
-  const forCells = (box: Box, run: (key: string) => void): void => {
-    for (let i = Math.floor(box.x / CELL_PX); i <= Math.floor((box.x + box.width) / CELL_PX); i++) {
-      for (let j = Math.floor(box.y / CELL_PX); j <= Math.floor((box.y + box.height) / CELL_PX); j++) run(`${i},${j}`);
-    }
+  const cells = new Map<number, Box[]>();
+  const cellsOf = (box: Box): number[] => {
+    const keys: number[] = [];
+    const bottom = Math.floor((box.y + box.height) / CELL_PX);
+    const right = Math.floor((box.x + box.width) / CELL_PX);
+    for (let i = Math.floor(box.x / CELL_PX); i <= right; i++)
+      for (let j = Math.floor(box.y / CELL_PX); j <= bottom; j++) keys.push(i * ROWS + j);
+    return keys;
   };
   const overlaps = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
   return {
-    isFree: (box) => {
-      let isFree = true;
-      forCells(box, (key) => {
-        if (isFree && cells.get(key)?.some((other) => overlaps(box, other))) isFree = false;
-      });
-      return isFree;
-    },
-    add: (box) =>
-      forCells(box, (key) => {
+    isFree: (box) => !cellsOf(box).some((key) => cells.get(key)?.some((other) => overlaps(box, other))),
+    add: (box) => {
+      for (const key of cellsOf(box)) {
         const cell = cells.get(key);
         if (cell) cell.push(box);
         else cells.set(key, [box]);
-      }),
+      }
+    },
   };
 }

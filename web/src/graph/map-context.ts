@@ -3,7 +3,7 @@ import type Sigma from 'sigma';
 import type { App } from '../state/app.ts';
 import type { GraphModel } from '../state/graph-model.ts';
 import type { Visible } from '../state/visible.ts';
-import type { EdgeAttributes, MapGraph, NodeAttributes } from './build-graph.ts';
+import type { EdgeAttributes, MapGraph, MapItems, NodeAttributes } from './build-graph.ts';
 import type { MapColors } from './map-colors.ts';
 import type { MapLook } from './map-look.ts';
 
@@ -11,6 +11,7 @@ export interface MapContext {
   readonly app: App;
   readonly model: GraphModel;
   readonly graph: MapGraph;
+  readonly items: MapItems;
   readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
   readonly look: MapLook;
   readonly colors: () => MapColors;

@@ -3,7 +3,7 @@ import Sigma from 'sigma';
 import type { App } from '../state/app.ts';
 import type { GraphModel } from '../state/graph-model.ts';
 import { selectVisible } from '../state/visible.ts';
-import { buildGraph, type EdgeAttributes, type NodeAttributes } from './build-graph.ts';
+import { buildGraph, type EdgeAttributes, itemsOf, type NodeAttributes } from './build-graph.ts';
 import { createCameraController } from './camera-controller.ts';
 import { createContextLossController } from './context-loss-controller.ts';
 import { createLineProgram } from './edge-program.ts';
@@ -19,6 +19,7 @@ import type { MapContext } from './map-context.ts';
 import { createMapLook } from './map-look.ts';
 import { createMoreController } from './more-controller.ts';
 import { createShapeProgram } from './node-program.ts';
+import { createPauseController } from './pause-controller.ts';
 import { installNodePicking } from './pick-node.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import { createPointerController } from './pointer-controller.ts';
@@ -35,6 +36,8 @@ export interface MapView {
   readonly hullNames: () => readonly string[];
   readonly focusCount: () => number;
   readonly toSvg: () => string;
+  /** Under another view the map does nothing until it is shown again. */
+  readonly setShown: (isShown: boolean) => void;
   readonly dispose: () => void;
 }
 
@@ -44,6 +47,8 @@ const BIG_GRAPH_EDGES = 6_000;
 export function createMapView(container: HTMLElement, app: App, loaded: GraphModel): MapView {
   const stageSize = () => ({ width: Math.max(1, container.offsetWidth), height: Math.max(1, container.offsetHeight) });
   const model = fitToStage(loaded, stageSize());
+  // Asked for every label of every frame, so not of the page.
+  let scale = nodeScale(stageSize(), model.nodes.length);
   let colors = readMapColors(container);
   const look = createMapLook();
   applyColors(look, colors);
@@ -62,15 +67,19 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
     stagePadding: 28,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / nodeScale(stageSize(), model.nodes.length),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / scale,
     zoomDuration: 150,
     inertiaDuration: 120,
+  });
+  sigma.on('resize', () => {
+    scale = nodeScale(sigma.getDimensions(), model.nodes.length);
   });
   sigma.setCustomBBox({ x: [...model.bounds.x], y: [...model.bounds.y] });
   const context: MapContext = {
     app,
     model,
     graph,
+    items: itemsOf(graph),
     sigma,
     look,
     colors: () => colors,
@@ -79,6 +88,7 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     pointing: { isNow: false },
   };
   installNodePicking(context);
+  const pause = createPauseController(context);
   const hulls = createHullController(context);
   const labels = createLabelController(context, hulls);
   const camera = createCameraController(context);
@@ -96,9 +106,10 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     }),
     createMoreController(context),
     createLassoController(context),
-    createResizeController(context),
+    createResizeController(context, pause),
     createKeyboardController(context, camera),
     createContextLossController(context),
+    pause,
     camera,
     labels,
     hulls,
@@ -111,6 +122,7 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     centre: camera.centre,
     positionOf: (id) => (graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null),
     labels: labels.placed,
+    setShown: pause.setShown,
     toSvg: () => toSvg(context, hulls, labels.placed()),
     focusCount: () => context.focus.ringed.size,
     hullNames: () => hulls.hulls().map(({ cluster }) => cluster.label),

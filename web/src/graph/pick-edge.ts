@@ -4,13 +4,16 @@ import type { MapContext } from './map-context.ts';
 
 const REACH_PX = 6;
 
-export function pickEdge({ graph, sigma, focus }: MapContext, at: { x: number; y: number }): string | null {
+export function pickEdge({ items, sigma, focus }: MapContext, at: { x: number; y: number }): string | null {
   const point = sigma.viewportToGraph(at);
   const pixels = sigma.getGraphToViewportRatio();
   let nearest = REACH_PX / pixels;
   let found: string | null = null;
-  graph.forEachEdge((id, edge, _source, _target, a, b) => {
-    if (edge.hidden || (focus.isDimmed && edge.emphasis === 0)) return;
+  for (const { id, line: edge, from: a, to: b } of items.edges) {
+    if (edge.hidden || (focus.isDimmed && edge.emphasis === 0)) continue;
+    const reach = nearest + Math.abs(edge.shift) / pixels;
+    if (Math.min(a.x, b.x) - reach > point.x || Math.max(a.x, b.x) + reach < point.x) continue;
+    if (Math.min(a.y, b.y) - reach > point.y || Math.max(a.y, b.y) + reach < point.y) continue;
     const dx = b.x - a.x;
     const dy = b.y - a.y;
     const length = Math.hypot(dx, dy) || 1;
@@ -23,6 +26,6 @@ export function pickEdge({ graph, sigma, focus }: MapContext, at: { x: number; y
       nearest = distance;
       found = id;
     }
-  });
+  }
   return found;
 }

@@ -12,7 +12,7 @@ interface Coordinates {
   readonly y: number;
 }
 
-function pickNode({ graph, sigma, look, focus }: MapContext, at: Coordinates): string | null {
+function pickNode({ items, sigma, look, focus }: MapContext, at: Coordinates): string | null {
   if (look.fade < 0.3) return null;
   const point = sigma.viewportToGraph(at);
   const pixels = sigma.getGraphToViewportRatio();
@@ -20,16 +20,20 @@ function pickNode({ graph, sigma, look, focus }: MapContext, at: Coordinates): s
   const toScreen = sigma.scaleSize(1);
   let nearest = 0;
   let found: string | null = null;
-  graph.forEachNode((id, node) => {
-    if (node.hidden) return;
-    const distance = Math.hypot(node.x - point.x, node.y - point.y) * pixels - node.size * toScreen;
+  for (const { id, at: node } of items.nodes) {
+    if (node.hidden) continue;
+    const dx = (node.x - point.x) * pixels;
+    const dy = (node.y - point.y) * pixels;
+    const reach = node.size * toScreen + slack;
+    if (dx > reach || -dx > reach || dy > reach || -dy > reach) continue;
+    const distance = Math.hypot(dx, dy) - node.size * toScreen;
     // Of two that overlap the one in focus wins, else the one whose rim is farthest away.
     const rank = distance - slack - (focus.isDimmed && node.emphasis > 0 ? 2 : 0);
     if (distance <= slack && rank < nearest) {
       nearest = rank;
       found = id;
     }
-  });
+  }
   return found;
 }
 

@@ -20,10 +20,11 @@ export function createPointerController(context: MapContext, hullAt: HullAt): Co
   sigma.on('enterNode', ({ node }) => setHover(node, null));
   sigma.on('leaveNode', () => setHover(null, null));
   sigma.on('clickNode', ({ node }) => {
-    setHover(null, null);
     pointing.isNow = true;
     app.select(node);
     pointing.isNow = false;
+    // After: what was under the pointer is in focus by now, and nothing has to be drawn twice.
+    setHover(null, null);
   });
   sigma.on('clickStage', ({ event }) => {
     const edge = canPickEdges() ? pickEdge(context, event) : null;

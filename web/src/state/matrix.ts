@@ -9,6 +9,7 @@ export interface Matrix {
   readonly rows: readonly GraphNode[];
   readonly columns: readonly GraphNode[];
   readonly total: { readonly rows: number; readonly columns: number };
+  readonly countAt: (row: string, column: string) => number;
   readonly papersAt: (row: string, column: string) => readonly string[];
 }
 type Wish = Pick<GridView, 'by' | 'gaps' | 'rollUp' | 'find'>;
@@ -29,7 +30,8 @@ export function findMatrix(
   maxRows: number,
   maxColumns: number,
 ): Matrix {
-  const cells = new Map<string, Set<string>>();
+  /** Papers by technique, then by benchmark. */
+  const cells = new Map<string, Map<string, Set<string>>>();
   const papersOf = new Map<string, Set<string>>();
   const families = new Map<string, ReadonlySet<string>>();
   const add = (map: Map<string, Set<string>>, key: string, paper: string): void => {
@@ -48,11 +50,16 @@ export function findMatrix(
     if (ids.size === 0) continue;
     for (const benchmark of benchmarks) {
       add(papersOf, benchmark.id, paper.id);
-      for (const method of ids) add(cells, `${method}\n${benchmark.id}`, paper.id);
     }
-    for (const method of ids) add(papersOf, method, paper.id);
+    for (const method of ids) {
+      add(papersOf, method, paper.id);
+      const row = cells.get(method) ?? new Map<string, Set<string>>();
+      cells.set(method, row);
+      for (const benchmark of benchmarks) add(row, benchmark.id, paper.id);
+    }
   }
-  const papersAt = (row: string, column: string): readonly string[] => [...(cells.get(`${row}\n${column}`) ?? [])];
+  const countAt = (row: string, column: string): number => cells.get(row)?.get(column)?.size ?? 0;
+  const papersAt = (row: string, column: string): readonly string[] => [...(cells.get(row)?.get(column) ?? [])];
   const needle = find.trim().toLocaleLowerCase();
   const all = [...papersOf.keys()].flatMap((id) => model.nodeById.get(id) ?? []);
   const isFound = ({ name, nameZh }: GraphNode): boolean => `${name}\n${nameZh ?? ''}`.toLocaleLowerCase().includes(needle);
@@ -61,7 +68,7 @@ export function findMatrix(
   const byPapers = (a: GraphNode, b: GraphNode): number =>
     (papersOf.get(b.id)?.size ?? 0) - (papersOf.get(a.id)?.size ?? 0) || b.weight - a.weight || (a.id < b.id ? -1 : 1);
   const isRow = by !== null && model.nodeById.get(by)?.type === 'method';
-  const countIn = (id: string): number => (by === null ? 0 : isRow ? papersAt(by, id).length : papersAt(id, by).length);
+  const countIn = (id: string): number => (by === null ? 0 : isRow ? countAt(by, id) : countAt(id, by));
   const byChosen = (a: GraphNode, b: GraphNode): number => countIn(b.id) - countIn(a.id) || byPapers(a, b);
   const rows = narrow(all.filter(({ type }) => type === 'method')).sort(by !== null && !isRow ? byChosen : byPapers);
   const columns = narrow(all.filter(({ type }) => type === 'benchmark')).sort(isRow ? byChosen : byPapers);
@@ -77,14 +84,15 @@ export function findMatrix(
     rows: inSight(keptRows, maxRows, isRow ? by : null),
     columns: inSight(keptColumns, maxColumns, isRow ? null : by),
     total: { rows: keptRows.length, columns: keptColumns.length },
+    countAt,
     papersAt,
   };
 }
 
 /** As a table for a spreadsheet; 0 says: not tried in these papers. */
-export function matrixTable({ rows, columns, papersAt }: Matrix): (string | number)[][] {
+export function matrixTable({ rows, columns, countAt }: Matrix): (string | number)[][] {
   return [
     ['technique', 'id', ...columns.map(({ name }) => name)],
-    ...rows.map((row) => [row.name, row.id, ...columns.map((column) => papersAt(row.id, column.id).length)]),
+    ...rows.map((row) => [row.name, row.id, ...columns.map((column) => countAt(row.id, column.id))]),
   ];
 }

@@ -125,5 +125,5 @@ export const DEFAULT_VIEW: ViewState = {
 };
 
 export const isEdgeType = (value: string): value is EdgeType => (EDGE_TYPES as readonly string[]).includes(value);
-export const hasFilters = (view: ViewState): boolean =>
+export const hasFilters = (view: Pick<ViewState, 'hiddenTypes' | 'hiddenRoles' | 'picked' | 'from' | 'to'>): boolean =>
   view.hiddenTypes.length + view.hiddenRoles.length + view.picked.length > 0 || view.from !== null || view.to !== null;

@@ -68,8 +68,11 @@ function keepLastStep(step: number): void {
 export function syncView({ view, ui }: Pick<App, 'view' | 'ui'>): () => void {
   const applyLooks = (): void => {
     const { lang, theme } = view.get();
-    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
-    document.documentElement.dataset['theme'] = theme;
+    const root = document.documentElement;
+    const code = lang === 'zh' ? 'zh-CN' : 'en';
+    // Setting what is there already would still make the browser look at every style again.
+    if (root.lang !== code) root.lang = code;
+    if (root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
   };
   applyLooks();
   let step = stepOf(history.state);

@@ -45,7 +45,7 @@ function findVisible(model: GraphModel, filters: Filters): Visible {
 const KEYS = ['hiddenTypes', 'hiddenRoles', 'from', 'to', 'explored'] as const satisfies readonly (keyof Filters)[];
 const lastOf = new WeakMap<GraphModel, { filters: Filters; visible: Visible }>();
 
-export function selectVisible(model: GraphModel, view: ViewState): Visible {
+export function selectVisible(model: GraphModel, view: Filters): Visible {
   const last = lastOf.get(model);
   if (last && KEYS.every((key) => last.filters[key] === view[key])) return last.visible;
   const visible = findVisible(model, view);
@@ -56,7 +56,7 @@ export function selectVisible(model: GraphModel, view: ViewState): Visible {
 /** What the panels beside the map are about: the filters, but not what was opened on the map piece by piece. */
 const WHOLE: ViewState['explored'] = [];
 const wholeOf = new WeakMap<GraphModel, { filters: Filters; visible: Visible }>();
-export function selectUnexplored(model: GraphModel, view: ViewState): Visible {
+export function selectUnexplored(model: GraphModel, view: Filters): Visible {
   if (view.explored.length === 0) return selectVisible(model, view);
   const last = wholeOf.get(model);
   if (last && KEYS.every((key) => key === 'explored' || last.filters[key] === view[key])) return last.visible;

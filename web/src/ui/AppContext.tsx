@@ -1,5 +1,5 @@
 // Hands the app's stores to the panels, and the hooks that read from them.
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
 import type { Lang } from '../../../src/shared/ontology.ts';
 import { DICTIONARIES, type Dictionary } from '../i18n/dictionary.ts';
 import type { App, GraphState } from '../state/app.ts';
@@ -19,6 +19,16 @@ export function useApp(): App {
 export const usePick = <T extends object, S>(store: Store<T>, pick: (value: T) => S): S =>
   useSyncExternalStore(store.subscribe, () => pick(store.get()));
 export const useView = (): ViewState => usePick(useApp().view, (view) => view);
+/** The view, heard of only when one of these parts has changed. */
+export function useViewOf<K extends keyof ViewState>(...keys: readonly K[]): Pick<ViewState, K> {
+  const { view } = useApp();
+  const last = useRef(view.get());
+  return useSyncExternalStore(view.subscribe, () => {
+    const now = view.get();
+    if (keys.some((key) => now[key] !== last.current[key])) last.current = now;
+    return last.current;
+  });
+}
 export const useGraphState = (): GraphState => usePick(useApp().graph, ({ state }) => state);
 
 export function useWords(): { t: Dictionary; lang: Lang } {

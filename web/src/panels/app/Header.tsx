@@ -1,14 +1,14 @@
 // Name of the product, and the three switches that concern the whole page: language, theme, help.
 
 import { THEMES, type Theme } from '../../state/view-state.ts';
-import { useApp, usePick, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, usePick, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 
 const THEME_ICONS: Readonly<Record<Theme, IconName>> = { auto: 'system', light: 'sun', dark: 'moon' };
 
 export function Header() {
   const app = useApp();
-  const { theme } = useView();
+  const { theme } = useViewOf('theme');
   const { t, lang } = useWords();
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto';
   const canUndo = usePick(app.ui, (value) => value.canUndo);

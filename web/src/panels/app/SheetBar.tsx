@@ -2,7 +2,7 @@
 
 import { namesOf } from '../../i18n/format.ts';
 import type { Sheet } from '../../state/app.ts';
-import { useApp, useGraphState, usePick, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useGraphState, usePick, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Tour } from '../tour/Tour.tsx';
 
@@ -15,7 +15,7 @@ const SHEETS: readonly { readonly id: Sheet; readonly icon: IconName }[] = [
 export function SheetBar() {
   const app = useApp();
   const sheet = usePick(app.ui, (value) => value.sheet);
-  const { selected, edge } = useView();
+  const { selected, edge } = useViewOf('selected', 'edge');
   const state = useGraphState();
   const { t, lang } = useWords();
   const model = state.status === 'ready' ? state.model : null;

@@ -1,7 +1,7 @@
 // Leaderboards: what was reported on a benchmark, metric by metric, values and improvements apart, each number with its sentence.
 import type { LeaderboardsResponse } from '../../../../src/shared/api/leaderboards.ts';
 import { namesOf } from '../../i18n/format.ts';
-import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
 import { PanelState } from '../details/PanelState.tsx';
@@ -19,7 +19,7 @@ export default function BoardsView() {
 
 function Chooser({ response: { benchmarks } }: { response: LeaderboardsResponse }) {
   const app = useApp();
-  const { selected } = useView();
+  const { selected } = useViewOf('selected');
   const { t, lang } = useWords();
   const chosen = benchmarks.find(({ benchmark }) => benchmark.id === selected) ?? benchmarks[0];
   if (!chosen) return <Notice title={t.v.noNumbers} text={t.v.noNumbersNext} />;

@@ -1,10 +1,10 @@
 // In the head of a panel: takes the thing into the comparison or out of it, and says how many are in it.
 import { MAX_COMPARED } from '../../state/compare.ts';
-import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useViewOf, useWords } from '../../ui/AppContext.tsx';
 
 export function CompareButton({ id }: { id: string }) {
   const app = useApp();
-  const { compared } = useView();
+  const { compared } = useViewOf('compared');
   const { t } = useWords();
   const isIn = compared.includes(id);
   const isFull = !isIn && compared.length >= MAX_COMPARED;

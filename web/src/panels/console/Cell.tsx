@@ -1,6 +1,6 @@
 // One value of an answer; a thing of the graph can be chosen.
 import type { Json } from '../../../../src/shared/api/cypher.ts';
-import { useApp, useGraphState, useView } from '../../ui/AppContext.tsx';
+import { useApp, useGraphState, useViewOf } from '../../ui/AppContext.tsx';
 
 export const toText = (value: Json): string => (value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -17,7 +17,7 @@ interface Props {
 
 export function Cell({ value, onSelect }: Props) {
   const app = useApp();
-  const { selected } = useView();
+  const { selected } = useViewOf('selected');
   const state = useGraphState();
   const id = idIn(value);
   const isKnown = id !== null && state.status === 'ready' && state.model.nodeById.has(id);

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { Json } from '../../../../src/shared/api/cypher.ts';
 import type { Question } from '../../state/view-state.ts';
-import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
 import { AskBox } from '../ask/AskBox.tsx';
 import { Answer } from './Answer.tsx';
@@ -23,7 +23,7 @@ const FIRST: Question = {
 
 export default function ConsoleView() {
   const app = useApp();
-  const { ask, selected } = useView();
+  const { ask, selected } = useViewOf('ask', 'selected');
   const { t, lang } = useWords();
   const words = consoleWords(lang);
   const [question, setQuestion] = useState<Question>(ask ?? FIRST);

@@ -1,6 +1,6 @@
 // The nodes and edges of an answer as a drawing; a node chosen here is chosen everywhere.
 import { useMemo } from 'react';
-import { useApp, useGraphState, useView } from '../../ui/AppContext.tsx';
+import { useApp, useGraphState, useViewOf } from '../../ui/AppContext.tsx';
 import { placeNodes, type ResultGraph } from './result-graph.ts';
 import type { ConsoleWords } from './words.ts';
 
@@ -10,7 +10,7 @@ const MAX_LABEL = 28;
 
 export function ResultGraphView({ graph, words }: { graph: ResultGraph; words: ConsoleWords }) {
   const app = useApp();
-  const { selected } = useView();
+  const { selected } = useViewOf('selected');
   const state = useGraphState();
   const shown = useMemo(() => {
     const nodes = graph.nodes.slice(0, MAX_NODES);

@@ -1,6 +1,6 @@
 // The right part: what is selected. An open edge comes before a selected node; with neither it offers where to start.
 import { projectMap } from '../../state/project-map.ts';
-import { useGraphState, useView } from '../../ui/AppContext.tsx';
+import { useGraphState, useViewOf } from '../../ui/AppContext.tsx';
 import { DecidedNotice } from '../decisions/DecidedNotice.tsx';
 import { Tour } from '../tour/Tour.tsx';
 import { EdgePanel } from './EdgePanel.tsx';
@@ -20,7 +20,7 @@ export const DetailsPanel = () => (
 );
 
 function Chosen() {
-  const { selected, edge, projection } = useView();
+  const { selected, edge, projection } = useViewOf('selected', 'edge', 'projection');
   const state = useGraphState();
   const model = state.status === 'ready' ? state.model : null;
   // After a correction or an ingest the graph says something else: ask again.

@@ -4,14 +4,14 @@ import type { NodeType } from '../../../../src/shared/api/common.ts';
 import type { GraphNode } from '../../../../src/shared/api/graph.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { selectUnexplored } from '../../state/visible.ts';
-import { useView, useWords } from '../../ui/AppContext.tsx';
+import { useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { NodeButton } from '../../ui/NodeButton.tsx';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
 
 const FIRST = 8;
 
 export function StartPanel({ model }: { model: GraphModel }) {
-  const view = useView();
+  const view = useViewOf('hiddenTypes', 'hiddenRoles', 'from', 'to', 'explored');
   const { t } = useWords();
   const visible = selectUnexplored(model, view);
   const { techniques, models, benchmarks, papers } = useMemo(() => {

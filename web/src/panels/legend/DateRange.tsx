@@ -1,14 +1,15 @@
 // Papers per digest date as bars, and a range over them: two sliders that stop at the dates there are. A bar chooses its own day.
+import { memo } from 'react';
 import { formatDate } from '../../i18n/format.ts';
-import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useViewOf, useWords } from '../../ui/AppContext.tsx';
 
 interface Props {
   readonly dates: readonly { readonly date: string; readonly papers: number }[];
 }
 
-export function DateRange({ dates }: Props) {
+export const DateRange = memo(function DateRange({ dates }: Props) {
   const app = useApp();
-  const { from, to } = useView();
+  const { from, to } = useViewOf('from', 'to');
   const { t, lang } = useWords();
   const last = dates.length - 1;
   if (last < 0) return null;
@@ -86,4 +87,4 @@ export function DateRange({ dates }: Props) {
       )}
     </fieldset>
   );
-}
+});

@@ -1,6 +1,6 @@
 // The legend is the filter: each type and role is a switch with its count, "only" isolates one; below, the digest dates.
 import { hasFilters, NODE_TYPES, ROLE_ORDER } from '../../state/view-state.ts';
-import { useApp, useGraphState, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useGraphState, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { RoleLine } from '../../ui/RoleLine.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
 import { DateRange } from './DateRange.tsx';
@@ -8,7 +8,7 @@ import { LegendRow } from './LegendRow.tsx';
 
 export function LegendPanel() {
   const app = useApp();
-  const view = useView();
+  const view = useViewOf('hiddenTypes', 'hiddenRoles', 'picked', 'from', 'to', 'hulls');
   const state = useGraphState();
   const { t } = useWords();
   if (state.status !== 'ready' || state.model.nodes.length === 0) return <div className="legend is-empty" aria-hidden="true" />;

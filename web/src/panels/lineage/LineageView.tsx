@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LineageResponse } from '../../../../src/shared/api/lineage.ts';
 import { namesOf } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
-import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useRemote } from '../../ui/use-remote.ts';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
@@ -13,7 +13,7 @@ import { ModelTree } from './ModelTree.tsx';
 
 export default function LineageView({ model }: { model: GraphModel }) {
   const app = useApp();
-  const { selected } = useView();
+  const { selected } = useViewOf('selected');
   const { t, lang } = useWords();
   const models = model.nodes.filter(({ type }) => type === 'model').sort((a, b) => b.weight - a.weight || a.name.localeCompare(b.name));
   /** Selecting a paper in the list must not throw the list away. */

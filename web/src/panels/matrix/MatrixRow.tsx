@@ -1,5 +1,4 @@
-// One technique with its cells. Drawn again only when something in it changes, and a cell is one element without listeners of its own:
-// a hundred by a hundred stay cheap.
+// One technique with its cells. Drawn again only when something in it changes, and a cell is one element without listeners of its own.
 import { memo } from 'react';
 import type { GraphNode } from '../../../../src/shared/api/graph.ts';
 import type { LeaderboardResponse } from '../../../../src/shared/api/leaderboards.ts';
@@ -23,16 +22,17 @@ export const MatrixRow = memo(function MatrixRow({ method, index, matrix, boards
   const { t, lang } = useWords();
   const name = namesOf(method, lang).main;
   return (
-    <tr data-sorted={isSorted || undefined}>
+    <tr data-sorted={isSorted || undefined} aria-rowindex={index + 2}>
       <th scope="row" className="matrix-row">
         <button type="button" onClick={() => app.select(method.id)}>
           <bdi>{name}</bdi>
         </button>
       </th>
       {matrix.columns.map((benchmark, j) => {
-        const papers = matrix.papersAt(method.id, benchmark.id);
-        const best = papers.length > 0 ? bestOf(boards.get(benchmark.id), papers) : null;
-        const words = t.matrixCell(name, namesOf(benchmark, lang).main, papers.length);
+        const papers = matrix.countAt(method.id, benchmark.id);
+        const board = papers > 0 ? boards.get(benchmark.id) : undefined;
+        const best = board ? bestOf(board, matrix.papersAt(method.id, benchmark.id)) : null;
+        const words = t.matrixCell(name, namesOf(benchmark, lang).main, papers);
         const label = best ? `${words}, ${t.w.matrixBest(best.row.value, best.metric)}` : words;
         return (
           <td
@@ -43,13 +43,13 @@ export const MatrixRow = memo(function MatrixRow({ method, index, matrix, boards
             tabIndex={chosen === j ? 0 : -1}
             aria-selected={chosen === j}
             aria-label={label}
-            title={papers.length > 0 ? label : undefined}
-            data-level={Math.min(4, papers.length)}
-            data-count={papers.length}
+            title={papers > 0 ? label : undefined}
+            data-level={Math.min(4, papers)}
+            data-count={papers}
             data-best={best?.row.value.slice(0, 8)}
             data-testid="matrix-cell"
           >
-            {papers.length > 0 ? papers.length : ''}
+            {papers > 0 ? papers : ''}
           </td>
         );
       })}

@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import { namesOf } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import type { Matrix } from '../../state/matrix.ts';
-import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
 
 export function MatrixTools({ model, matrix }: { model: GraphModel; matrix: Matrix }) {
   const app = useApp();
-  const { grid } = useView();
+  const { grid } = useViewOf('grid');
   const { t, lang } = useWords();
   const chosen = grid.by === null ? undefined : model.nodeById.get(grid.by);
   const name = chosen ? namesOf(chosen, lang).main : '';

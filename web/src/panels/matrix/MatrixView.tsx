@@ -1,19 +1,22 @@
 // Technique by benchmark: which was measured on which, by how many papers, with the best reported value; an empty cell is a finding too.
-import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { namesOf } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { findMatrix, matrixTable } from '../../state/matrix.ts';
 import { selectUnexplored } from '../../state/visible.ts';
-import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useViewTable } from '../../ui/use-view-table.ts';
 import { MatrixDetail } from './MatrixDetail.tsx';
 import { MatrixRow } from './MatrixRow.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
 import { bestOf, useBoards } from './use-best.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 const MAX_ROWS = 100;
 const MAX_COLUMNS = 100;
+/** The names of the benchmarks, as `.matrix-column` has it. */
+const HEAD_PX = 132;
 const NOTHING: readonly string[] = [];
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
@@ -25,7 +28,7 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
 /** `model` is the whole graph, or what a test makes. */
 export default function MatrixView({ model }: { model: GraphModel }) {
   const app = useApp();
-  const view = useView();
+  const view = useViewOf('hiddenTypes', 'hiddenRoles', 'from', 'to', 'explored', 'picked', 'grid');
   const { t, lang } = useWords();
   const visible = selectUnexplored(model, view);
   const { cell } = view.grid;
@@ -42,6 +45,8 @@ export default function MatrixView({ model }: { model: GraphModel }) {
   );
   const table = useCallback(() => matrixTable(matrix), [matrix]);
   useViewTable(table);
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useRowWindow(box, matrix.rows.length, HEAD_PX);
   useEffect(() => () => app.ui.patch({ lit: NOTHING }), [app]);
   const [rowId, columnId] = (cell ?? '').split('\n');
   const i = Math.max(
@@ -78,6 +83,7 @@ export default function MatrixView({ model }: { model: GraphModel }) {
     const b = Math.max(0, Math.min(matrix.columns.length - 1, pair.b + move[1]));
     if (!chooseAt(a, b)) return;
     light({ a, b });
+    rows.reveal(a);
     document.getElementById(`cell-${a}-${b}`)?.focus();
   };
   if (!row || !column) {
@@ -109,11 +115,12 @@ export default function MatrixView({ model }: { model: GraphModel }) {
         </p>
         <MatrixTools model={model} matrix={matrix} />
       </div>
-      <div className="table-scroll matrix-scroll">
+      <div className="table-scroll matrix-scroll" ref={box}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid by the ARIA pattern, one tab stop and arrow keys inside
           role="grid"
           aria-label={t.matrixTitle}
+          aria-rowcount={matrix.rows.length + 1}
           data-testid="matrix-table"
           onKeyDown={onKeyDown}
           onClick={(event) => {
@@ -137,17 +144,19 @@ export default function MatrixView({ model }: { model: GraphModel }) {
             </tr>
           </thead>
           <tbody>
-            {matrix.rows.map((method, index) => (
+            {rows.above > 0 && <tr style={{ height: rows.above }} />}
+            {matrix.rows.slice(rows.from, rows.to).map((method, place) => (
               <MatrixRow
                 key={method.id}
                 method={method}
-                index={index}
+                index={rows.from + place}
                 matrix={matrix}
                 boards={boards}
-                chosen={index === i ? j : null}
+                chosen={rows.from + place === i ? j : null}
                 isSorted={isRowOf && by === method.id}
               />
             ))}
+            {rows.below > 0 && <tr style={{ height: rows.below }} />}
           </tbody>
         </table>
       </div>

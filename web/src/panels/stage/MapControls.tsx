@@ -5,14 +5,14 @@ import type { MapView } from '../../graph/map-view.ts';
 import { namesOf } from '../../i18n/format.ts';
 import { projectMap } from '../../state/project-map.ts';
 import { PROJECTIONS } from '../../state/view-state.ts';
-import { useApp, useGraphState, usePick, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useGraphState, usePick, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { RoleLine } from '../../ui/RoleLine.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
 
 export function MapControls({ map }: { map: MapView }) {
   const app = useApp();
-  const { selected, projection } = useView();
+  const { selected, projection } = useViewOf('selected', 'projection');
   const isLassoing = usePick(app.ui, (value) => value.isLassoing);
   const { t } = useWords();
   const button = (id: string, icon: IconName, label: string, run: () => void) => (
@@ -72,7 +72,7 @@ function HoverCard() {
   const hoveredEdge = usePick(app.ui, (value) => value.hoveredEdge);
   const state = useGraphState();
   const { t, lang } = useWords();
-  const { projection } = useView();
+  const { projection } = useViewOf('projection');
   if (state.status !== 'ready') return null;
   const drawn = projectMap(state.model, projection);
   const node = state.model.nodeById.get(hovered ?? '');

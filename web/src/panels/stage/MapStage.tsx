@@ -4,14 +4,14 @@ import { createMapView, type MapView } from '../../graph/map-view.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { exposeTestHandle } from '../../state/test-handle.ts';
 import { selectVisible } from '../../state/visible.ts';
-import { useApp, usePick, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, usePick, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { MapControls } from './MapControls.tsx';
 
 export function MapStage({ model, isShown }: { model: GraphModel; isShown: boolean }) {
   const app = useApp();
   const mapTrouble = usePick(app.ui, (value) => value.mapTrouble);
-  const view = useView();
+  const view = useViewOf('hiddenTypes', 'hiddenRoles', 'from', 'to', 'explored');
   const { t } = useWords();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapView | null>(null);
@@ -36,6 +36,8 @@ export function MapStage({ model, isShown }: { model: GraphModel; isShown: boole
       made.dispose();
     };
   }, [app, model, mapTrouble]);
+
+  useEffect(() => map?.setShown(isShown), [map, isShown]);
 
   const isAllHidden = selectVisible(model, view).nodes.size === 0;
   return (

@@ -3,7 +3,7 @@ import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { projectMap } from '../../state/project-map.ts';
 import { TABS, type TabId } from '../../state/view-state.ts';
-import { useApp, useGraphState, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useGraphState, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { LoadState } from './LoadState.tsx';
@@ -25,7 +25,7 @@ const VIEWS: Readonly<Record<Exclude<TabId, 'map'>, ComponentType<{ model: Graph
 
 export function StagePanel() {
   const app = useApp();
-  const { tab, split, projection } = useView();
+  const { tab, split, projection } = useViewOf('tab', 'split', 'projection');
   const state = useGraphState();
   const { t } = useWords();
   const View = tab === 'map' ? null : VIEWS[tab];

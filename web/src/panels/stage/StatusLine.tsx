@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { type DataMark, hasFilters } from '../../state/view-state.ts';
 import { selectVisible } from '../../state/visible.ts';
-import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 
 interface Props {
@@ -20,7 +20,7 @@ const markOf = (whole: GraphModel): DataMark => ({
 
 export function StatusLine({ model, whole }: Props) {
   const app = useApp();
-  const view = useView();
+  const view = useViewOf('hiddenTypes', 'hiddenRoles', 'from', 'to', 'explored', 'picked', 'tab', 'camera', 'split');
   const { t } = useWords();
   const [moved, setMoved] = useState<{ before: DataMark; now: DataMark } | null>(null);
   const isChecked = useRef(false);
@@ -51,54 +51,56 @@ export function StatusLine({ model, whole }: Props) {
   const isFiltered = hasFilters(view) || view.explored.length > 0;
   const isFar = view.tab === 'map' && view.camera !== null && view.camera.ratio > 2.2;
   return (
-    <footer className="status" data-testid="status">
-      <span data-testid="status-drawn">{t.drawn(visible.nodes.size, model.total.nodes, visible.edges.size, model.total.edges)}</span>
-      {model.truncated && <span className="is-note">{t.truncated}</span>}
-      {isFiltered && (hiddenNodes > 0 || hiddenEdges > 0) && (
-        <span className="is-note" data-testid="status-hidden">
-          {view.explored.length > 0 ? t.w.exploring : hiddenNodes > 0 ? t.hiddenBy(hiddenNodes) : t.linksHiddenBy(hiddenEdges)}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              app.resetFilters();
-              if (view.explored.length > 0) app.showAll();
-            }}
-          >
-            {view.explored.length > 0 ? t.w.wholeMap : t.resetFilters}
-          </button>
-        </span>
-      )}
-      {view.picked.length > 0 && (
-        <span className="is-note" data-testid="status-picked">
-          {t.w.picked(view.picked.length)}
-          <button type="button" className="link-button" data-testid="unpick" onClick={() => app.view.patch({ picked: [] })}>
-            {t.w.unpick}
-          </button>
-        </span>
-      )}
-      {isFar && <span className="is-note">{t.farOut}</span>}
-      {moved && <Moved before={moved.before} now={moved.now} whole={whole} />}
-      <span className="status-tools">
-        {view.tab !== 'map' && (
-          <button
-            type="button"
-            className="link-button is-wide"
-            data-testid="split"
-            aria-pressed={view.split}
-            onClick={() => app.view.patch({ split: !view.split })}
-          >
-            {t.w.split}
-          </button>
+    <footer className="status" data-testid="status" data-over={view.tab === 'map'}>
+      <div className="status-lines">
+        <span data-testid="status-drawn">{t.drawn(visible.nodes.size, model.total.nodes, visible.edges.size, model.total.edges)}</span>
+        {model.truncated && <span className="is-note">{t.truncated}</span>}
+        {isFiltered && (hiddenNodes > 0 || hiddenEdges > 0) && (
+          <span className="is-note" data-testid="status-hidden">
+            {view.explored.length > 0 ? t.w.exploring : hiddenNodes > 0 ? t.hiddenBy(hiddenNodes) : t.linksHiddenBy(hiddenEdges)}
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                app.resetFilters();
+                if (view.explored.length > 0) app.showAll();
+              }}
+            >
+              {view.explored.length > 0 ? t.w.wholeMap : t.resetFilters}
+            </button>
+          </span>
         )}
-        <button type="button" className="link-button" data-testid="copy-link" onClick={() => void copyLink()}>
-          {isCopied ? t.w.linkCopied : t.w.copyLink}
-        </button>
-        <ExportMenu />
-        <span className="status-data" title={whole.fingerprint}>
-          {t.dataVersion} <code>{whole.fingerprint.slice(0, 8)}</code>
+        {view.picked.length > 0 && (
+          <span className="is-note" data-testid="status-picked">
+            {t.w.picked(view.picked.length)}
+            <button type="button" className="link-button" data-testid="unpick" onClick={() => app.view.patch({ picked: [] })}>
+              {t.w.unpick}
+            </button>
+          </span>
+        )}
+        {isFar && <span className="is-note">{t.farOut}</span>}
+        {moved && <Moved before={moved.before} now={moved.now} whole={whole} />}
+        <span className="status-tools">
+          {view.tab !== 'map' && (
+            <button
+              type="button"
+              className="link-button is-wide"
+              data-testid="split"
+              aria-pressed={view.split}
+              onClick={() => app.view.patch({ split: !view.split })}
+            >
+              {t.w.split}
+            </button>
+          )}
+          <button type="button" className="link-button" data-testid="copy-link" onClick={() => void copyLink()}>
+            {isCopied ? t.w.linkCopied : t.w.copyLink}
+          </button>
+          <ExportMenu />
+          <span className="status-data" title={whole.fingerprint}>
+            {t.dataVersion} <code>{whole.fingerprint.slice(0, 8)}</code>
+          </span>
         </span>
-      </span>
+      </div>
     </footer>
   );
 }

@@ -2,13 +2,13 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { formatDate } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
-import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useViewOf, useWords } from '../../ui/AppContext.tsx';
 
 const HEIGHT = 46;
 
 export function Brush({ dates }: { dates: GraphModel['dates'] }) {
   const app = useApp();
-  const { from, to } = useView();
+  const { from, to } = useViewOf('from', 'to');
   const { t, lang } = useWords();
   const [drag, setDrag] = useState<readonly [number, number] | null>(null);
   const box = useRef<HTMLDivElement>(null);

@@ -4,7 +4,7 @@ import { formatDate } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { findNew } from '../../state/timeline.ts';
 import type { Visible } from '../../state/visible.ts';
-import { useApp, useView, useWords } from '../../ui/AppContext.tsx';
+import { useApp, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { NodeButton } from '../../ui/NodeButton.tsx';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
 
@@ -19,7 +19,7 @@ interface Props {
 
 export function NewSince({ model, visible, dates, lastVisit }: Props) {
   const app = useApp();
-  const { since: asked } = useView();
+  const { since: asked } = useViewOf('since');
   const { t, lang } = useWords();
   const newest = dates.at(-1) ?? '';
   const since = asked ?? newest;
