@@ -67,20 +67,29 @@ test('5,000 nodes and 20,000 relations: hover and selection at most 8 ms of scri
     const hover = await middle('hover', ({ x, y }) => page.mouse.move(x, y));
     const select = await middle('select', ({ x, y }) => page.mouse.click(x, y));
     await page.keyboard.press('Escape');
-    const once = async (name: string, act: () => Promise<unknown>): Promise<MainThread> => {
-      const cost = await traceScript(browser, page, async () => {
-        await act();
-        await settle(visit);
-      });
+    /** Clicked and waited for inside the page: what looks for elements from outside is script as well. */
+    const once = async (name: string, click: string, waitFor: string): Promise<MainThread> => {
+      const cost = await traceScript(browser, page, () =>
+        page.evaluate(
+          ([clicked, awaited]) =>
+            new Promise<void>((resolve) => {
+              const find = (id: string | undefined): HTMLElement | null => document.querySelector(`[data-testid="${id}"]`);
+              const look = (): void => {
+                if (find(awaited)) requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+                else requestAnimationFrame(look);
+              };
+              find(clicked)?.click();
+              look();
+            }),
+          [click, waitFor],
+        ),
+      );
       say(name, cost);
       return cost;
     };
-    const filter = await once('filter', () => at('legend-type-benchmark').click());
+    const filter = await once('filter', 'legend-type-benchmark', 'status-hidden');
     await at('legend-type-benchmark').click();
-    const matrix = await once('matrix', async () => {
-      await at('tab-matrix').click();
-      await at('matrix-table').waitFor();
-    });
+    const matrix = await once('matrix', 'tab-matrix', 'matrix-table');
     expect(await at('matrix-table').getAttribute('aria-rowcount')).toBe('101');
     expect({ hover: hover <= 8, select: select <= 8, filter: filter.scriptMs <= 100, matrix: matrix.scriptMs <= 200 }).toEqual({
       hover: true,

@@ -1,6 +1,7 @@
 // From the API's nodes and edges to the graphology graph that Sigma draws, with the attributes our programs read.
 import Graph from 'graphology';
 import type { GraphEdge, GraphNode } from '../../../src/shared/api/graph.ts';
+import type { Steps } from '../state/breathe.ts';
 import type { GraphModel } from '../state/graph-model.ts';
 import { dashOf, UNSURE_BELOW } from './edge-style.ts';
 import type { MapColors } from './map-colors.ts';
@@ -91,15 +92,22 @@ function findShifts(edges: readonly GraphEdge[]): Map<string, number> {
   return shifts;
 }
 
-export function buildGraph(model: GraphModel, colors: MapColors): MapGraph {
+const STEP = 1_000;
+
+export function* buildGraph(model: GraphModel, colors: MapColors): Steps<MapGraph> {
   const graph: MapGraph = new Graph<NodeAttributes, EdgeAttributes>({ multi: true, type: 'directed' });
   const opacity = restOpacity(model.edges.length);
   // Papers first, landmarks last: Sigma draws in this order, and landmarks belong on top.
   const ordered = [...model.nodes].sort((a, b) => sizeOf(a) - sizeOf(b));
-  for (const node of ordered) graph.addNode(node.id, nodeAttributes(node, colors));
+  for (const [i, node] of ordered.entries()) {
+    graph.addNode(node.id, nodeAttributes(node, colors));
+    if (i % STEP === 0) yield;
+  }
   const shifts = findShifts(model.edges);
-  for (const edge of model.edges)
+  for (const [i, edge] of model.edges.entries()) {
     graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, edgeAttributes(edge, colors, opacity, shifts.get(edge.id) ?? 0));
+    if (i % STEP === 0) yield;
+  }
   return graph;
 }
 

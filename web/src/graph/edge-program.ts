@@ -105,7 +105,18 @@ export function createLineProgram(look: MapLook): EdgeProgramType {
 
     override processVisibleItem(_edgeIndex: number, at: number, from: NodeDisplayData, to: NodeDisplayData, data: LineData): void {
       const width = data.size * (WIDTH_OF_EMPHASIS[data.emphasis as 0 | 1 | 2] ?? 1);
-      this.array.set([from.x, from.y, to.x, to.y, width, data.dash, data.shift, data.emphasis, data.opacity, floatColor(data.color)], at);
+      const { array } = this;
+      // One by one: a list for each of many thousands would be the most of the work.
+      array[at] = from.x;
+      array[at + 1] = from.y;
+      array[at + 2] = to.x;
+      array[at + 3] = to.y;
+      array[at + 4] = width;
+      array[at + 5] = data.dash;
+      array[at + 6] = data.shift;
+      array[at + 7] = data.emphasis;
+      array[at + 8] = data.opacity;
+      array[at + 9] = floatColor(data.color);
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo<(typeof UNIFORMS)[number]>): void {

@@ -17,6 +17,10 @@ function isNear(node: GraphNode, ratio: number, isPapersOnly: boolean): boolean 
 /** Shared landmarks, shared fields, papers, and last what only one paper mentions. */
 const rankOf = (node: GraphNode): number => (node.type === 'paper' ? 2 : node.weight < 2 ? 3 : node.type === 'field' ? 1 : 0);
 
+/** Names of neighbours that are tried: more would not fit, and each costs. */
+const MAX_CHOSEN = 60;
+const MAX_HOVERED = 24;
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -95,7 +99,8 @@ export function createLabelController(map: MapContext, hulls: HullController): L
     if (look.fade < 0.3) return;
     const nodes = [...focus.nodes].flatMap((id) => model.nodeById.get(id) ?? []);
     nodes.sort((a, b) => Number(focus.ringed.has(b.id)) - Number(focus.ringed.has(a.id)) || rankOf(a) - rankOf(b) || b.weight - a.weight);
-    for (const node of nodes) if (visible().nodes.has(node.id)) yield toCandidate(node, 'focus');
+    const most = focus.isDimmed ? MAX_CHOSEN : MAX_HOVERED;
+    for (const node of nodes.filter(({ id }) => visible().nodes.has(id)).slice(0, most)) yield toCandidate(node, 'focus');
   }
 
   /** The larger landmarks: no label of another thing is printed over one while there is room elsewhere. */

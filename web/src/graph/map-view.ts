@@ -1,12 +1,15 @@
 // One mounted map: Sigma, its controllers, and what the panels may ask of it. Everything it made goes with dispose().
+import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { App } from '../state/app.ts';
+import type { Steps } from '../state/breathe.ts';
 import type { GraphModel } from '../state/graph-model.ts';
 import { selectVisible } from '../state/visible.ts';
 import { buildGraph, type EdgeAttributes, itemsOf, type NodeAttributes } from './build-graph.ts';
 import { createCameraController } from './camera-controller.ts';
 import { createContextLossController } from './context-loss-controller.ts';
 import { createLineProgram } from './edge-program.ts';
+import { fillSigma } from './fill-sigma.ts';
 import { createFilterController } from './filter-controller.ts';
 import { fitToStage, nodeScale } from './fit-to-stage.ts';
 import { createFocusController } from './focus-controller.ts';
@@ -15,7 +18,7 @@ import { createKeyboardController } from './keyboard-controller.ts';
 import { createLabelController } from './label-controller.ts';
 import { createLassoController } from './lasso-controller.ts';
 import { readMapColors } from './map-colors.ts';
-import type { MapContext } from './map-context.ts';
+import type { Controller, MapContext } from './map-context.ts';
 import { createMapLook } from './map-look.ts';
 import { createMoreController } from './more-controller.ts';
 import { createShapeProgram } from './node-program.ts';
@@ -42,9 +45,15 @@ export interface MapView {
 }
 
 const BIG_GRAPH_EDGES = 6_000;
+const EDGE_PROGRAM = 'line';
 
-/** Throws when the browser gives no WebGL context. */
-export function createMapView(container: HTMLElement, app: App, loaded: GraphModel): MapView {
+/** Throws when the browser gives no WebGL context. At each step it may be put off, for good as well: what it has made by then must go. */
+export function* createMapView(
+  container: HTMLElement,
+  app: App,
+  loaded: GraphModel,
+  onMade: (dispose: () => void) => void,
+): Steps<MapView> {
   const stageSize = () => ({ width: Math.max(1, container.offsetWidth), height: Math.max(1, container.offsetHeight) });
   const model = fitToStage(loaded, stageSize());
   // Asked for every label of every frame, so not of the page.
@@ -52,12 +61,12 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
   let colors = readMapColors(container);
   const look = createMapLook();
   applyColors(look, colors);
-  const graph = buildGraph(model, colors);
-  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+  const graph = yield* buildGraph(model, colors);
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(new Graph(), container, {
     defaultNodeType: 'shape',
-    defaultEdgeType: 'line',
+    defaultEdgeType: EDGE_PROGRAM,
     nodeProgramClasses: { shape: createShapeProgram(look) as never },
-    edgeProgramClasses: { line: createLineProgram(look) as never },
+    edgeProgramClasses: { [EDGE_PROGRAM]: createLineProgram(look) as never },
     defaultDrawNodeHover: () => undefined,
     renderLabels: false,
     renderEdgeLabels: false,
@@ -75,6 +84,16 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     scale = nodeScale(sigma.getDimensions(), model.nodes.length);
   });
   sigma.setCustomBBox({ x: [...model.bounds.x], y: [...model.bounds.y] });
+  const controllers: Controller[] = [];
+  let isDisposed = false;
+  const dispose = (): void => {
+    if (isDisposed) return;
+    isDisposed = true;
+    for (const controller of controllers) controller.dispose();
+    sigma.kill();
+  };
+  onMade(dispose);
+  yield* fillSigma(sigma, graph, EDGE_PROGRAM);
   const context: MapContext = {
     app,
     model,
@@ -92,7 +111,7 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
   const hulls = createHullController(context);
   const labels = createLabelController(context, hulls);
   const camera = createCameraController(context);
-  const controllers = [
+  controllers.push(
     createThemeController(context, (next) => {
       colors = next;
     }),
@@ -113,9 +132,8 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     camera,
     labels,
     hulls,
-  ];
-  sigma.refresh({ schedule: true });
-  let isDisposed = false;
+  );
+  sigma.scheduleRender();
   return {
     zoomBy: camera.zoomBy,
     fit: camera.fit,
@@ -126,11 +144,6 @@ export function createMapView(container: HTMLElement, app: App, loaded: GraphMod
     toSvg: () => toSvg(context, hulls, labels.placed()),
     focusCount: () => context.focus.ringed.size,
     hullNames: () => hulls.hulls().map(({ cluster }) => cluster.label),
-    dispose: () => {
-      if (isDisposed) return;
-      isDisposed = true;
-      for (const controller of controllers) controller.dispose();
-      sigma.kill();
-    },
+    dispose,
   };
 }

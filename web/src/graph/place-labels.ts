@@ -22,6 +22,8 @@ export interface PlacedLabel extends Candidate {
 
 export const FONT_FAMILY = 'system-ui, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 const MAX_LABELS = 160;
+/** So many in a row that found no room: the stage is full. */
+const MAX_MISSES = 250;
 const HULL_COLUMNS = 36;
 
 const mapNameOf = (named: { name: string; nameZh: string | null }, lang: Lang): string =>
@@ -80,6 +82,7 @@ export function placeLabels(
   const discs: LabelGrid = createLabelGrid();
   for (const box of obstacles) discs.add(box);
   const placed: PlacedLabel[] = [];
+  let misses = 0;
   for (const candidate of candidates) {
     if (placed.length >= MAX_LABELS) break;
     const width = measure(context, candidate.font, candidate.text) + 4;
@@ -88,7 +91,11 @@ export function placeLabels(
       .map((option) => (mayCoverDiscs ? pushedInside(option, stage) : option))
       .filter((option) => isOnStage(option, stage) && grid.isFree(option));
     const box = options.find((option) => discs.isFree(option)) ?? (mayCoverDiscs ? options[0] : undefined);
-    if (!box) continue;
+    if (!box) {
+      if (++misses > MAX_MISSES) break;
+      continue;
+    }
+    misses = 0;
     grid.add(box);
     placed.push({ ...candidate, box });
   }

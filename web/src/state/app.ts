@@ -5,9 +5,10 @@ import type { Api } from '../api/client.ts';
 import { type ApiFailure, toFailure } from '../api/failure.ts';
 import { DICTIONARIES } from '../i18n/dictionary.ts';
 import { namesOf } from '../i18n/format.ts';
+import { runWithPauses } from './breathe.ts';
 import { MAX_COMPARED } from './compare.ts';
 import { collapse, expandMore, toggleExpansion } from './explore.ts';
-import { type GraphModel, toGraphModel } from './graph-model.ts';
+import { type GraphModel, graphModelSteps } from './graph-model.ts';
 import { projectMap } from './project-map.ts';
 import { createStore, type Store } from './store.ts';
 import { isFirstVisit } from './tour.ts';
@@ -117,7 +118,8 @@ export function createApp(api: Api, firstView: ViewState): App {
     // What is on screen stays until the new graph is there.
     if (modelNow() === null) graph.patch({ state: { status: 'loading' } });
     try {
-      const model = toGraphModel(await api.graph());
+      const model = await runWithPauses(graphModelSteps(await api.graph()));
+      if (model === null) return;
       graph.patch({ state: { status: 'ready', model } });
       announce(words().loaded(model.nodes.length, model.edges.length));
     } catch (cause) {

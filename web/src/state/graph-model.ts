@@ -2,6 +2,7 @@
 import type { NodeType } from '../../../src/shared/api/common.ts';
 import type { Cluster, GraphEdge, GraphNode, GraphResponse } from '../../../src/shared/api/graph.ts';
 import type { EdgeType } from '../../../src/shared/ontology.ts';
+import { runSteps, type Steps } from './breathe.ts';
 
 /** Why two things are tied in a projection: the papers, and what they share. */
 export interface Tie {
@@ -70,10 +71,18 @@ function spanOf(values: readonly number[]): [number, number] {
   return low <= high ? [low, high] : [0, 0];
 }
 
-export function toGraphModel(response: GraphResponse): GraphModel {
+export const toGraphModel = (response: GraphResponse): GraphModel => runSteps(graphModelSteps(response));
+
+export function* graphModelSteps(response: GraphResponse): Steps<GraphModel> {
   const nodeById = new Map(response.nodes.map((node) => [node.id, node]));
+  yield;
   // The server promises both ends; an edge without one would stop the whole map.
   const edges = response.edges.filter((edge) => nodeById.has(edge.source) && nodeById.has(edge.target));
+  yield;
+  const edgeById = new Map(edges.map((edge) => [edge.id, edge]));
+  yield;
+  const edgesOf = toEdgesOf(edges);
+  yield;
   const dated = response.nodes.filter((node) => node.type === 'paper' && node.date !== '');
   const dates = [...count(dated, (paper) => paper.date)]
     .map(([date, papers]) => ({ date, papers }))
@@ -83,8 +92,8 @@ export function toGraphModel(response: GraphResponse): GraphModel {
     edges,
     clusters: response.clusters,
     nodeById,
-    edgeById: new Map(edges.map((edge) => [edge.id, edge])),
-    edgesOf: toEdgesOf(edges),
+    edgeById,
+    edgesOf,
     countOfType: count(response.nodes, (node) => node.type),
     countOfRole: count(edges, (edge) => edge.type),
     paperCount: response.nodes.filter((node) => node.type === 'paper').length,

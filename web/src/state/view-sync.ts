@@ -92,7 +92,6 @@ export function syncView({ view, ui }: Pick<App, 'view' | 'ui'>): () => void {
       if (isStep(now, before)) {
         step += 1;
         last = step;
-        keepLastStep(last);
         history.pushState({ step }, '', address);
         tell();
       } else history.replaceState({ step }, '', address);
@@ -107,9 +106,13 @@ export function syncView({ view, ui }: Pick<App, 'view' | 'ui'>): () => void {
     isReturning = false;
     tell();
   };
+  // Once, when the page goes: writing it at every step is work the click waits for.
+  const onHide = (): void => keepLastStep(last);
   addEventListener('popstate', onPop);
+  addEventListener('pagehide', onHide);
   return () => {
     stop();
     removeEventListener('popstate', onPop);
+    removeEventListener('pagehide', onHide);
   };
 }

@@ -1,6 +1,7 @@
 // Gives the map its place on the page, its name and instructions, and its buttons. The drawing itself is web/src/graph.
 import { useEffect, useRef, useState } from 'react';
 import { createMapView, type MapView } from '../../graph/map-view.ts';
+import { runWithPauses } from '../../state/breathe.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
 import { exposeTestHandle } from '../../state/test-handle.ts';
 import { selectVisible } from '../../state/visible.ts';
@@ -19,21 +20,25 @@ export function MapStage({ model, isShown }: { model: GraphModel; isShown: boole
   useEffect(() => {
     const element = container.current;
     if (!element || mapTrouble !== null) return undefined;
-    let made: MapView;
-    try {
-      made = createMapView(element, app, model);
-    } catch {
-      app.ui.patch({ mapTrouble: 'no-webgl' });
-      return undefined;
-    }
-    setMap(made);
-    app.ui.patch({ mapPicture: made.toSvg });
-    exposeTestHandle(app, () => ({ map: made, container: element }));
+    const abort = new AbortController();
+    let dispose = (): void => undefined;
+    const steps = createMapView(element, app, model, (made) => {
+      dispose = made;
+    });
+    runWithPauses(steps, abort.signal)
+      .then((made) => {
+        if (made === null) return;
+        setMap(made);
+        app.ui.patch({ mapPicture: made.toSvg });
+        exposeTestHandle(app, () => ({ map: made, container: element }));
+      })
+      .catch(() => app.ui.patch({ mapTrouble: 'no-webgl' }));
     return () => {
+      abort.abort();
       exposeTestHandle(app, () => null);
       setMap(null);
       app.ui.patch({ mapPicture: null });
-      made.dispose();
+      dispose();
     };
   }, [app, model, mapTrouble]);
 
