@@ -146,7 +146,7 @@ def stops(booster, lowest):
     """After so many trees, below which score a candidate is given up: none that ends above the lowest threshold of any kind is."""
     raw = booster.predict(X, raw_score=True); likely = raw >= np.log(lowest / (1 - lowest))
     total = booster.num_trees(); points = []
-    for n in (12, 32, 64):
+    for n in (2, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96):
         if n >= total or not likely.any(): continue
         points.append([n, round(float(booster.predict(X, raw_score=True, num_iteration=n)[likely].min()) - 0.3, 4)])
     return points

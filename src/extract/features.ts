@@ -1,11 +1,10 @@
 // A candidate as numbers: what the reranker decides on. The order of FEATURE_NAMES is the order in the weights file.
 
 import { foldName } from '../shared/fold.ts';
-import { MENTION_KINDS, type MentionKind } from '../shared/ontology.ts';
+import { MENTION_KINDS } from '../shared/ontology.ts';
 import { NAME_CLASSES, type NameClassifier } from './name-classifier.ts';
-import { rulesOf } from './rules/all.ts';
+import { countHolding } from './rules/all.ts';
 import { CUE_IDS } from './rules/cues.ts';
-import { ruleHolds } from './rules/rule.ts';
 import { SOURCES } from './spans.ts';
 import { type Context, LEXICON_TYPES, WINDOWS } from './stages/find-context.ts';
 import { titleName } from './stages/find-definitions.ts';
@@ -189,6 +188,7 @@ const NAME = at('name:field');
 const RULE = at(`rule:${MENTION_KINDS[0]}`);
 const CRF = at(`crf:${MENTION_KINDS[0]}`);
 const classes = new Float32Array(NAME_CLASSES.length);
+const holding = new Uint8Array(MENTION_KINDS.length);
 
 /** Fills one row of FEATURE_NAMES.length numbers. */
 export function featuresOf(candidate: Candidate, contexts: readonly Context[], paper: PaperContext, row: Float32Array): void {
@@ -216,11 +216,9 @@ export function featuresOf(candidate: Candidate, contexts: readonly Context[], p
     }
     for (let t = 0; t < LEX_TYPES.length; t++) if (context.contains & (1 << t)) row[CONTAINS + t] = (row[CONTAINS + t] ?? 0) + 1;
     const section = paper.segments.sections[paper.segments.sentences[context.sentence]?.section ?? 0]?.kind ?? 'other';
-    for (let k = 0; k < MENTION_KINDS.length; k++) {
-      let holding = 0;
-      for (const rule of rulesOf(MENTION_KINDS[k] as MentionKind)) if (ruleHolds(rule, context, section)) holding++;
-      row[RULE + k] = Math.max(row[RULE + k] ?? 0, holding);
-    }
+    countHolding(context, section, holding);
+    for (let k = 0; k < holding.length; k++)
+      if ((holding[k] as number) > (row[RULE + k] as number)) row[RULE + k] = holding[k] as number;
     const probs = context.span.probs;
     if (probs) {
       let any = 0;

@@ -37,17 +37,22 @@ export interface Reranker {
   confidence(kind: number, probability: number): number;
 }
 
-/** A node is four words, side by side since waiting for memory is what costs: threshold (float), feature, left, right. */
+/**
+ * A node is two words, side by side since waiting for memory is what costs: its threshold as a float, then feature, left and
+ * right in 12, 10 and 10 bits. Children are counted from the start of their tree; CHILD_LEAF marks a leaf.
+ */
 interface Forest {
+  /** First node and first leaf of every tree. */
   readonly roots: Int32Array;
   readonly nodes: Int32Array;
   /** The same memory, for the thresholds. */
   readonly thresholds: Float32Array;
-  readonly value: Float64Array;
+  readonly value: Float32Array;
   /** Where to look whether to go on, and from which sum on. */
   readonly stopAt: Int32Array;
   readonly stopBelow: Float64Array;
 }
+const CHILD_LEAF = 512;
 
 export function createReranker(data: RerankerData): Reranker {
   if (data.features.length !== FEATURE_NAMES.length || data.features.some((name, i) => name !== FEATURE_NAMES[i]))
@@ -77,21 +82,20 @@ export function createReranker(data: RerankerData): Reranker {
 }
 
 function toForest(trees: readonly TreeData[], stops: readonly (readonly [number, number])[]): Forest {
-  const nodes = new Int32Array(4 * trees.reduce((n, t) => n + t.f.length, 0));
+  const nodes = new Int32Array(2 * trees.reduce((n, t) => n + t.f.length, 0));
   const thresholds = new Float32Array(nodes.buffer);
-  const roots = new Int32Array(trees.length);
-  const value = new Float64Array(trees.reduce((n, t) => n + t.v.length, 0));
+  const roots = new Int32Array(2 * trees.length);
+  const value = new Float32Array(trees.reduce((n, t) => n + t.v.length, 0));
+  const child = (c: number): number => (c >= 0 ? c : CHILD_LEAF - 1 - c);
   let node = 0;
   let leaf = 0;
   for (const [i, tree] of trees.entries()) {
-    const child = (c: number): number => (c >= 0 ? (c + node) * 4 : c - leaf);
-    roots[i] = tree.f.length > 0 ? node * 4 : -1 - leaf;
+    if (tree.f.length === 0 || tree.f.length >= CHILD_LEAF) throw new Error('the reranker has a tree of a size that does not fit');
+    roots[2 * i] = node;
+    roots[2 * i + 1] = leaf;
     for (let k = 0; k < tree.f.length; k++) {
-      const at = (node + k) * 4;
-      thresholds[at] = floor32(tree.t[k] ?? 0);
-      nodes[at + 1] = tree.f[k] ?? 0;
-      nodes[at + 2] = child(tree.l[k] ?? -1);
-      nodes[at + 3] = child(tree.r[k] ?? -1);
+      thresholds[2 * (node + k)] = floor32(tree.t[k] ?? 0);
+      nodes[2 * (node + k) + 1] = ((tree.f[k] ?? 0) << 20) | (child(tree.l[k] ?? -1) << 10) | child(tree.r[k] ?? -1);
     }
     value.set(tree.v, leaf);
     node += tree.f.length;
@@ -120,10 +124,14 @@ function sum({ roots, nodes, thresholds, value, stopAt, stopBelow }: Forest, row
   let i = 0;
   for (let stop = 0; stop < stopAt.length; stop++) {
     for (const end = stopAt[stop] as number; i < end; i++) {
-      let node = roots[i] as number;
-      while (node >= 0)
-        node = ((row[nodes[node + 1] as number] as number) <= (thresholds[node] as number) ? nodes[node + 2] : nodes[node + 3]) as number;
-      total += value[-1 - node] as number;
+      const root = roots[2 * i] as number;
+      let child = 0;
+      do {
+        const node = 2 * (root + child);
+        const packed = nodes[node + 1] as number;
+        child = ((row[packed >>> 20] as number) <= (thresholds[node] as number) ? packed >>> 10 : packed) & 1023;
+      } while (child < CHILD_LEAF);
+      total += value[(roots[2 * i + 1] as number) + child - CHILD_LEAF] as number;
     }
     if (total < (stopBelow[stop] as number)) return HOPELESS;
   }

@@ -17,20 +17,27 @@ export interface Span {
   readonly linked: Span[];
 }
 
+/** Spans are told apart by their bounds and given name. A text is shorter than this. */
+const LONGEST_TEXT = 2 ** 26;
+const placeOf = (start: number, end: number): number => start * LONGEST_TEXT + end;
+
 export class SpanSet {
-  readonly #byPlace = new Map<string, Span>();
+  readonly #byPlace = new Map<number, Span>();
+  /** Those with a given name, by bounds and name. */
+  readonly #named = new Map<string, Span>();
 
   add(
     start: number,
     end: number,
     source: SpanSource,
-    more: { readonly entries?: readonly LexiconEntry[]; readonly name?: string } = {},
+    more: { readonly entries?: readonly LexiconEntry[]; readonly name?: string } = NOTHING,
   ): Span {
-    const key = more.name === undefined ? `${start},${end}` : `${start},${end},${more.name}`;
-    let span = this.#byPlace.get(key);
+    const { name } = more;
+    let span = name === undefined ? this.#byPlace.get(placeOf(start, end)) : this.#named.get(`${start},${end},${name}`);
     if (!span) {
-      span = { start, end, sources: new Set(), entries: [], linked: [], ...(more.name === undefined ? {} : { name: more.name }) };
-      this.#byPlace.set(key, span);
+      span = { start, end, sources: new Set(), entries: [], linked: [], ...(name === undefined ? {} : { name }) };
+      if (name === undefined) this.#byPlace.set(placeOf(start, end), span);
+      else this.#named.set(`${start},${end},${name}`, span);
     }
     span.sources.add(source);
     for (const entry of more.entries ?? []) if (!span.entries.includes(entry)) span.entries.push(entry);
@@ -43,12 +50,11 @@ export class SpanSet {
     b.linked.push(a);
   }
 
-  delete(span: Span): void {
-    this.#byPlace.delete(span.name === undefined ? `${span.start},${span.end}` : `${span.start},${span.end},${span.name}`);
-  }
-
   /** By start, longer ones first. */
   sorted(): Span[] {
-    return [...this.#byPlace.values()].sort((a, b) => a.start - b.start || b.end - a.end || (a.name ?? '').localeCompare(b.name ?? ''));
+    return [...this.#byPlace.values(), ...this.#named.values()].sort(
+      (a, b) => a.start - b.start || b.end - a.end || (a.name ?? '').localeCompare(b.name ?? ''),
+    );
   }
 }
+const NOTHING = {};

@@ -5,7 +5,7 @@ import { GroupCache } from './group-cache.ts';
 import { ATOMS, BEGIN, INSIDE, KINDS, LABELS, STATES, scoreLabels, separators, TRANSITION } from './labels.ts';
 import { expTransitions, Lattice } from './lattice.ts';
 import { TOKEN } from './tokenize.ts';
-import { PLACE_BITS, unpackWeights } from './weights.ts';
+import { FILTER_BITS, PLACE_BITS, unpackWeights } from './weights.ts';
 
 export interface CrfSpan {
   /** UTF-16 offsets into the text. */
@@ -59,9 +59,11 @@ function endsSentence(text: string, end: number): boolean {
   return false;
 }
 
+type Seven = [number, number, number, number, number, number, number];
+
 export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
   const model = unpackWeights(bytes);
-  const { slots, slotMask, rows, weightOf } = model;
+  const { filter, slots, slotMask, rows, weightOf } = model;
   const places = new Int32Array(MAX_FEATURES);
   const placeMask = (1 << PLACE_BITS) - 1;
   const x = expTransitions(model.transitions);
@@ -75,30 +77,47 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
   const { vectors } = kept;
   const keys = new Int32Array(2 * GROUPS);
 
+  const from = new Int32Array(GROUPS);
+
   function scoreToken(reader: FeatureReader, i: number, at: number): void {
-    sums.fill(0);
     reader.groupKeys(i, keys);
     for (let group = 0; group < GROUPS; group++) {
-      const place = kept.place(group, keys[2 * group] as number, keys[2 * group + 1] as number);
-      const from = place * ATOMS;
-      if (!kept.holds(place, keys[2 * group] as number, keys[2 * group + 1] as number)) {
-        part.fill(0);
-        addWeights(reader.fillGroup(group, i, features), part);
-        vectors.set(part, from);
-      }
-      for (let a = 0; a < ATOMS; a++) sums[a] = (sums[a] as number) + (vectors[from + a] as number);
+      const a = keys[2 * group] as number;
+      const b = keys[2 * group + 1] as number;
+      const place = kept.place(group, a, b);
+      from[group] = place * ATOMS;
+      if (kept.holds(place, a, b)) continue;
+      for (let k = 0; k < ATOMS; k++) part[k] = 0;
+      addWeights(reader.fillGroup(group, i, features), part);
+      for (let k = 0; k < ATOMS; k++) vectors[place * ATOMS + k] = part[k] as number;
     }
+    const [f0, f1, f2, f3, f4, f5, f6] = [from[0], from[1], from[2], from[3], from[4], from[5], from[6]] as Seven;
+    for (let a = 0; a < ATOMS; a++)
+      sums[a] =
+        (vectors[f0 + a] as number) +
+        (vectors[f1 + a] as number) +
+        (vectors[f2 + a] as number) +
+        (vectors[f3 + a] as number) +
+        (vectors[f4 + a] as number) +
+        (vectors[f5 + a] as number) +
+        (vectors[f6 + a] as number);
     addWeights(reader.fillRest(i, features), sums);
     scoreLabels(sums, lattice.scores, at);
   }
 
   /** Adds the weights of the first `count` features. In three rounds, so that the waits for memory overlap: slots, rows, weights. */
   function addWeights(count: number, into: Float64Array): void {
-    for (let f = 0; f < count; f++) places[f] = slots[((features[f] as number) >>> 8) & slotMask] as number;
-    let found = 0;
+    let likely = 0;
     for (let f = 0; f < count; f++) {
+      const hash = features[f] as number;
+      const bit = hash >>> (32 - FILTER_BITS);
+      features[likely] = hash;
+      likely += ((filter[bit >>> 5] as number) >>> (bit & 31)) & 1;
+    }
+    for (let f = 0; f < likely; f++) places[f] = slots[((features[f] as number) >>> 8) & slotMask] as number;
+    let found = 0;
+    for (let f = 0; f < likely; f++) {
       let entry = places[f] as number;
-      if (entry < 0) continue;
       const hash = features[f] as number;
       const tag = hash & 0xff;
       let slot = (hash >>> 8) & slotMask;

@@ -21,9 +21,14 @@ export interface CrfWeights {
 /** Bits of a place in `rows`; the tag of the hash is above them. */
 export const PLACE_BITS = 23;
 
+/** The filter has 2 ** FILTER_BITS bits. */
+export const FILTER_BITS = 20;
+
 /** As the reader looks features up: few, close places in memory for each, since waiting for memory is what costs. */
 export interface IndexedWeights {
   readonly transitions: Float32Array;
+  /** A bit for every hash that has weights, by its upper bits: most features have none, and this is small enough to stay near. */
+  readonly filter: Uint32Array;
   /** Hash table: places in `rows` with the low 8 bits of the hash above them, -1 where empty. */
   readonly slots: Int32Array;
   readonly slotMask: number;
@@ -89,6 +94,7 @@ export function unpackWeights(source: Uint8Array | ArrayBuffer): IndexedWeights 
   let size = 64;
   while (size < n * 2) size *= 2;
   const slots = new Int32Array(size).fill(-1);
+  const filter = new Uint32Array(1 << (FILTER_BITS - 5));
   const rows = new Uint16Array(3 * n + weights);
   if (rows.length >= 1 << PLACE_BITS) throw new Error('CRF weights: too many');
   let hash = 0;
@@ -103,6 +109,8 @@ export function unpackWeights(source: Uint8Array | ArrayBuffer): IndexedWeights 
       hash += (byte & 127) * factor;
       factor *= 128;
     } while (byte & 128);
+    const bit = hash >>> (32 - FILTER_BITS);
+    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
     let slot = (hash >>> 8) & (size - 1);
     while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1);
     slots[slot] = ((hash & 0xff) << PLACE_BITS) | row;
@@ -118,5 +126,5 @@ export function unpackWeights(source: Uint8Array | ArrayBuffer): IndexedWeights 
     rows[row + 2] = count;
     row += 3 + count;
   }
-  return { transitions, slots, slotMask: size - 1, rows, weightOf };
+  return { transitions, filter, slots, slotMask: size - 1, rows, weightOf };
 }

@@ -18,14 +18,32 @@ export interface Rule {
   readonly examples: { readonly hit: readonly string[]; readonly miss: readonly string[] };
 }
 
-const CUE_BIT = new Map(CUE_IDS.map((cue, i) => [cue, 1 << i]));
-const cueBit = (cue: CueId): number => CUE_BIT.get(cue) ?? 0;
+const bitOf = (cue: CueId): number => 1 << CUE_IDS.indexOf(cue);
 
-export function ruleHolds(rule: Rule, context: Context, section: SectionKind): boolean {
-  if (rule.section !== undefined && rule.section !== section) return false;
-  const near = (context.windows[1] ?? 0) | (context.windows[4] ?? 0);
-  if (rule.unless?.some((cue) => near & cueBit(cue))) return false;
-  if (rule.cue === undefined) return rule.section !== undefined;
-  const windows = rule.window === undefined ? near : (context.windows[WINDOWS.indexOf(rule.window)] ?? 0);
-  return (windows & cueBit(rule.cue)) !== 0;
+/** A rule as bits, for the many times it is asked. */
+export interface RuleTest {
+  readonly cue: number;
+  /** Index into WINDOWS, or -1: anywhere near. */
+  readonly window: number;
+  readonly unless: number;
+  readonly section: SectionKind | null;
 }
+
+export function testOf({ cue, window, unless = [], section }: Rule): RuleTest {
+  return {
+    cue: cue === undefined ? 0 : bitOf(cue),
+    window: window === undefined ? -1 : WINDOWS.indexOf(window),
+    unless: unless.reduce((bits, c) => bits | bitOf(c), 0),
+    section: section ?? null,
+  };
+}
+
+export function testHolds({ cue, window, unless, section }: RuleTest, { windows }: Context, here: SectionKind): boolean {
+  if (section !== null && section !== here) return false;
+  const near = (windows[1] as number) | (windows[4] as number);
+  if ((near & unless) !== 0) return false;
+  if (cue === 0) return section !== null;
+  return ((window < 0 ? near : (windows[window] as number)) & cue) !== 0;
+}
+
+export const ruleHolds = (rule: Rule, context: Context, section: SectionKind): boolean => testHolds(testOf(rule), context, section);

@@ -2,7 +2,7 @@
 // stage, year and version.
 import type { LexiconEntry } from '../../resolve/types.ts';
 import { foldName } from '../../shared/fold.ts';
-import { isDigit, isEdge, isLower, isUpper, isWord } from '../characters.ts';
+import { isDigit, isEdge, isHan, isLower, isUpper, isWord } from '../characters.ts';
 import type { FoldedText } from '../folded-text.ts';
 import type { Lexicon, Pattern } from '../lexicon-format.ts';
 import type { SpanSet } from '../spans.ts';
@@ -23,7 +23,7 @@ const BENCHMARK_TAIL =
 
 export function findLexicon(text: string, folded: FoldedText, lexicon: Lexicon, spans: SpanSet): Hit[] {
   const hits: Hit[] = [];
-  const lower = text.toLowerCase();
+  const guards = new TextGuards(text);
   lexicon.automaton.scan(folded, (number, from, to) => {
     const pattern = lexicon.patterns[number];
     if (!pattern) return;
@@ -39,7 +39,7 @@ export function findLexicon(text: string, folded: FoldedText, lexicon: Lexicon, 
     const surface = text.slice(start, end);
     if (surface.includes('\n\n') || /[.,;:()[\]]\s/.test(surface)) return;
     if (!caseFits(surface, pattern.form)) return;
-    const entries = pattern.entries.filter((entry) => guardAllows(entry, surface, pattern, lower));
+    const entries = pattern.entries.filter((entry) => guardAllows(entry, surface, pattern, guards));
     if (entries.length === 0 && !pattern.stop) return;
     hits.push({ start, end, pattern, entries });
   });
@@ -61,10 +61,15 @@ function isTailOfName(text: string, start: number): boolean {
 
 /** Short acronyms must look like acronyms: "ACT" is not "act", "MAE" may be "MAEs" but not "mae". */
 function caseFits(surface: string, form: string): boolean {
-  const bare = form.replace(/[^A-Za-z]/g, '');
-  if (bare.length === 0 || bare.length > 5 || /\p{Script=Han}/u.test(form)) return true;
+  let letters = 0;
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (isUpper(code) || isLower(code)) letters++;
+    else if (isHan(code)) return true;
+  }
+  if (letters === 0 || letters > 5) return true;
   const capitals = countUpper(form);
-  if (capitals < 2) return bare.length > 3 || capitals === 0 || countUpper(surface) > 0;
+  if (capitals < 2) return letters > 3 || capitals === 0 || countUpper(surface) > 0;
   return countUpper(surface) >= Math.min(2, capitals);
 }
 
@@ -74,13 +79,41 @@ function countUpper(text: string): number {
   return n;
 }
 
-function guardAllows(entry: LexiconEntry, surface: string, pattern: Pattern, lower: string): boolean {
+function guardAllows(entry: LexiconEntry, surface: string, pattern: Pattern, text: TextGuards): boolean {
   const guard = entry.guard;
   if (!guard) return true;
   if (guard.safe && isSafe(guard.safe, pattern)) return true;
   if (guard.case && !formsMatchCase(entry, surface)) return false;
-  if (guard.near && !guard.near.some((word) => hasWord(lower, word.toLowerCase(), surface.toLowerCase()))) return false;
-  return !guard.not?.some((word) => lower.includes(word.toLowerCase()));
+  if (guard.near) {
+    const own = surface.toLowerCase();
+    if (!guard.near.some((word) => text.has(word) && hasWord(text.lower, word.toLowerCase(), own))) return false;
+  }
+  return !guard.not?.some((word) => text.has(word));
+}
+
+/** A text in lower case, and which words of guards stand in it: guards of many lines ask for the same words. */
+class TextGuards {
+  readonly #text: string;
+  #lower: string | null = null;
+  readonly #found = new Map<string, boolean>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get lower(): string {
+    this.#lower ??= this.#text.toLowerCase();
+    return this.#lower;
+  }
+
+  has(word: string): boolean {
+    let found = this.#found.get(word);
+    if (found === undefined) {
+      found = this.lower.includes(word.toLowerCase());
+      this.#found.set(word, found);
+    }
+    return found;
+  }
 }
 
 const foldedSafe = new WeakMap<readonly string[], ReadonlySet<string>>();

@@ -75,6 +75,7 @@ function keysOf(text: string, span: Span): string[] {
   const keys = [`=${phraseKey(surface)}`];
   const named = NAME_WITH_HEAD.exec(surface)?.[1];
   if (named && named.length >= 2) keys.push(`=${phraseKey(named)}`);
+  if (span.entries.length === 0) return keys;
   const folded = foldName(surface);
   for (const entry of span.entries) {
     if (folded.length > 1 && isForm(entry, folded, phraseKey(surface)))
@@ -95,6 +96,15 @@ function isForm(entry: LexiconEntry, folded: string, key: string): boolean {
 }
 
 function toCandidate(text: string, spans: Span[]): Candidate {
+  const [only] = spans;
+  if (only && spans.length === 1)
+    return {
+      spans,
+      surfaces: [text.slice(only.start, only.end)],
+      entries: only.entries,
+      sources: only.sources,
+      name: only.name ?? null,
+    };
   const surfaces = [...new Set(spans.map((s) => text.slice(s.start, s.end)))];
   const entries = [...new Set(spans.flatMap((s) => s.entries))];
   const sources = new Set(spans.flatMap((s) => [...s.sources]));

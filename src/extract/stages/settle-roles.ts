@@ -16,6 +16,18 @@ const REACH = 60;
 const OF_TYPE = 0.15;
 const PROPOSED = 0.25;
 
+interface Compiled {
+  readonly rule: SettlingRule;
+  readonly type: MentionType;
+  /** Indexes into MENTION_KINDS: the roles of the type. */
+  readonly kinds: readonly number[];
+}
+const RULES: readonly Compiled[] = SETTLING_RULES.map((rule) => {
+  const type = rule.kind.split('/')[0] as MentionType;
+  return { rule, type, kinds: MENTION_KINDS.flatMap((kind, k) => (kind.startsWith(`${type}/`) ? [k] : [])) };
+});
+const PROPOSES = MENTION_KINDS.flatMap((kind, k) => (kind.endsWith('/proposes') ? [k] : []));
+
 export function settleRoles(
   text: string,
   candidate: Candidate,
@@ -23,27 +35,31 @@ export function settleRoles(
   segments: Segments,
   probabilities: Float32Array,
   isVariant: (name: string) => boolean,
-): Settled[] {
-  const settled: Settled[] = [];
-  if (contexts.length === 0) return settled;
-  for (const rule of SETTLING_RULES) {
-    if (!isOfType(candidate, rule, probabilities)) continue;
-    const context = contexts.find((c) => settles(rule, text, c, segments, isVariant));
-    if (context) settled.push({ rule, context });
+): readonly Settled[] {
+  if (contexts.length === 0) return NONE;
+  let settled: Settled[] | null = null;
+  for (const compiled of RULES) {
+    if (!isOfType(candidate, compiled, probabilities)) continue;
+    for (const context of contexts) {
+      if (!settles(compiled.rule, text, context, segments, isVariant)) continue;
+      settled ??= [];
+      settled.push({ rule: compiled.rule, context });
+      break;
+    }
   }
-  return settled;
+  return settled ?? NONE;
 }
+const NONE: readonly Settled[] = [];
 
-function isOfType(candidate: Candidate, rule: SettlingRule, probabilities: Float32Array): boolean {
-  if (rule.variant) return candidate.entries.length === 0;
-  const type = rule.kind.split('/')[0] as MentionType;
-  if (rule.known) return candidate.entries.some((e) => e.type === type) && !isProposed(probabilities);
-  if (candidate.entries.some((e) => e.type === type)) return true;
-  return MENTION_KINDS.reduce((sum, kind, k) => (kind.startsWith(`${type}/`) ? sum + (probabilities[k] ?? 0) : sum), 0) >= OF_TYPE;
+function isOfType({ entries }: Candidate, { rule, type, kinds }: Compiled, probabilities: Float32Array): boolean {
+  if (rule.variant) return entries.length === 0;
+  const known = entries.some((e) => e.type === type);
+  if (rule.known) return known && !PROPOSES.some((k) => (probabilities[k] as number) >= PROPOSED);
+  if (known) return true;
+  let sum = 0;
+  for (const k of kinds) sum += probabilities[k] as number;
+  return sum >= OF_TYPE;
 }
-
-const isProposed = (probabilities: Float32Array): boolean =>
-  MENTION_KINDS.some((kind, k) => kind.endsWith('/proposes') && (probabilities[k] ?? 0) >= PROPOSED);
 
 export function settles(
   rule: SettlingRule,
