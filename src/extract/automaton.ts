@@ -47,6 +47,12 @@ export function buildTrie(patterns: readonly string[]): Trie {
   };
 }
 
+/** Beginnings are looked up in a filter before the trie: this many characters, and patterns shorter than that whole. */
+const BEGINNING = 5;
+const FILTER_BITS = 18;
+const nextHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 15);
+const bitOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - FILTER_BITS);
+
 export function createAutomaton({ childCounts, chars, outputs }: Trie): Automaton {
   const size = chars.length;
   const firstChild = new Int32Array(size + 1);
@@ -58,10 +64,24 @@ export function createAutomaton({ childCounts, chars, outputs }: Trie): Automato
   firstChild[size] = next;
   const fromRoot = new Int32Array(65536);
   for (let child = 1; child < (firstChild[1] as number); child++) fromRoot[chars[child] as number] = child;
+  const filter = beginnings(firstChild, chars, outputs);
+
+  /** Whether a pattern may begin here: most places end at this, and the filter is small enough to stay near. */
+  function mayBegin(codes: Uint16Array, at: number, length: number): boolean {
+    const stop = Math.min(at + BEGINNING, length);
+    let hash = 0;
+    for (let i = at; i < stop; i++) {
+      hash = nextHash(hash, codes[i] as number);
+      const bit = bitOf(hash + i - at);
+      if (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) return true;
+    }
+    return false;
+  }
+
   return {
     scan({ codes, starts, length }, hit) {
       for (let at = 0; at < length; at++) {
-        if (starts[at] === 0) continue;
+        if (starts[at] === 0 || !mayBegin(codes, at, length)) continue;
         let node = fromRoot[codes[at] as number] as number;
         if (node === 0) continue;
         let i = at + 1;
@@ -88,4 +108,20 @@ export function createAutomaton({ childCounts, chars, outputs }: Trie): Automato
       }
     },
   };
+}
+
+/** A bit for every beginning of BEGINNING characters and every pattern shorter than that. */
+function beginnings(firstChild: Int32Array, chars: Uint16Array, outputs: Int32Array): Uint32Array {
+  const filter = new Uint32Array(1 << (FILTER_BITS - 5));
+  const walk = (node: number, depth: number, before: number): void => {
+    const hash = nextHash(before, chars[node] as number);
+    if (depth === BEGINNING || (outputs[node] as number) >= 0) {
+      const bit = bitOf(hash + depth - 1);
+      filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
+    }
+    if (depth < BEGINNING)
+      for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) walk(child, depth + 1, hash);
+  };
+  for (let child = firstChild[0] as number; child < (firstChild[1] as number); child++) walk(child, 1, 0);
+  return filter;
 }

@@ -217,8 +217,7 @@ export function featuresOf(candidate: Candidate, contexts: readonly Context[], p
     for (let t = 0; t < LEX_TYPES.length; t++) if (context.contains & (1 << t)) row[CONTAINS + t] = (row[CONTAINS + t] ?? 0) + 1;
     const section = paper.segments.sections[paper.segments.sentences[context.sentence]?.section ?? 0]?.kind ?? 'other';
     countHolding(context, section, holding);
-    for (let k = 0; k < holding.length; k++)
-      if ((holding[k] as number) > (row[RULE + k] as number)) row[RULE + k] = holding[k] as number;
+    for (let k = 0; k < holding.length; k++) if ((holding[k] as number) > (row[RULE + k] as number)) row[RULE + k] = holding[k] as number;
     const probs = context.span.probs;
     if (probs) {
       let any = 0;
