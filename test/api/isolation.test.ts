@@ -81,6 +81,6 @@ test('a check tells what running would say, runs nothing, and neither waits for 
   expect(await check(RUNAWAY)).toBeNull();
   expect(await check('MATCH (p:Paper)\nRETRUN p')).toMatchObject({ code: 'syntax', line: 2, column: 1 });
   expect(await check('MATCH (p:Paper {id: $id}) RETURN p')).toMatchObject({ code: 'missing_parameter' });
-  expect(await check('MATCH (p:Paper) DELETE p')).toMatchObject({ code: 'write_refused' });
+  expect(await check('MATCH (p:Paper) DELETE p')).toMatchObject({ code: 'write_refused', line: 1, column: 17 });
   expect((await Promise.all(runaways)).map((error) => (error as { code: string }).code)).toEqual(['timeout', 'timeout']);
 });

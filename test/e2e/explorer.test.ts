@@ -1,24 +1,15 @@
 // What users do, in a real Chromium on the bundled samples: tables of tasks, each failing on any console error as well.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage } from './open-page.ts';
-import { startServer, type TestServer } from './start-server.ts';
+import { describe, test } from 'vitest';
+import { CHANGE_TASKS } from './tasks/change.ts';
 import { CONSOLE_TASKS } from './tasks/console.ts';
 import { FIND_TASKS } from './tasks/find.ts';
 import { MAP_TASKS } from './tasks/map.ts';
 import { PAGE_TASKS } from './tasks/page.ts';
 import { TOOL_TASKS } from './tasks/tools.ts';
 import { VIEW_TASKS } from './tasks/views.ts';
+import { withPages } from './with-pages.ts';
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const pages = withPages();
 
 describe.each([
   ['map', MAP_TASKS],
@@ -27,14 +18,8 @@ describe.each([
   ['view', VIEW_TASKS],
   ['console', CONSOLE_TASKS],
   ['tool', TOOL_TASKS],
+  // Last: what these add stays.
+  ['change', CHANGE_TASKS],
 ])('%s', (_group, tasks) => {
-  test.each(tasks)('$name', async ({ run, options }) => {
-    const visit = await openPage(browser, server.url, options);
-    try {
-      await run(visit);
-      expect(visit.troubles).toEqual([]);
-    } finally {
-      await visit.close();
-    }
-  });
+  test.each(tasks)('$name', (task) => pages().run(task));
 });

@@ -3,6 +3,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
 
 export const DESKTOP = { width: 1280, height: 800 };
+/** Where the size does not matter: software WebGL pays by the pixel. */
+export const SMALL_DESKTOP = { width: 1190, height: 680 };
 export const PHONE = { width: 390, height: 844 };
 const READY_MS = 30_000;
 
@@ -43,6 +45,8 @@ export interface Visit {
   readonly go: (search?: string) => Promise<void>;
   /** The bare page again, without loading it: what Back does in the browser. */
   readonly reset: () => Promise<void>;
+  /** From now on `go` goes there inside the page, as Back does, instead of loading it again. */
+  readonly stay: () => void;
   readonly selection: () => Promise<{ selected: string | null; edge: string | null }>;
 }
 
@@ -55,6 +59,19 @@ export async function openPage(
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   let troubles: string[] = [];
+  let isStaying = false;
+  const move = (search: string): Promise<void> =>
+    page.evaluate(async (address) => {
+      history.pushState({ step: 0 }, '', address);
+      dispatchEvent(new PopStateEvent('popstate', { state: { step: 0 } }));
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }, `/${search}`);
+  const reset = async (): Promise<void> => {
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Escape');
+    await move('');
+    await page.waitForFunction(() => window.__paperloom?.selection().selected === null);
+  };
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console ${message.type()}: ${message.text()}`);
   });
@@ -76,19 +93,17 @@ export async function openPage(
       await page.goto(`${url}/${search}`);
     },
     go: async (search = '') => {
-      await page.goto(`${url}/${search}`);
+      if (isStaying) {
+        await reset();
+        await move(search);
+      } else await page.goto(`${url}/${search}`);
       await page.waitForFunction(() => window.__paperloom?.ready === true && window.__paperloom.labels().length > 0, null, {
         timeout: READY_MS,
       });
     },
-    reset: async () => {
-      for (let i = 0; i < 4; i++) await page.keyboard.press('Escape');
-      await page.evaluate(() => {
-        history.pushState({ step: 0 }, '', '/');
-        dispatchEvent(new PopStateEvent('popstate', { state: { step: 0 } }));
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      });
-      await page.waitForFunction(() => window.__paperloom?.selection().selected === null);
+    reset,
+    stay: () => {
+      isStaying = true;
     },
     selection: () => page.evaluate(() => window.__paperloom?.selection() ?? { selected: null, edge: null }),
     close: () => context.close(),

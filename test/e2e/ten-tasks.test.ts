@@ -1,21 +1,12 @@
 // Ten things users come for, each by mouse and by keyboard alone, in English and in Chinese, in a real Chromium with WebGL.
 // One page goes through all ten: what a task leaves behind must not stand in the way of the next.
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type Visit } from './open-page.ts';
-import { startServer, type TestServer } from './start-server.ts';
+import { openPage, SMALL_DESKTOP, type Visit } from './open-page.ts';
 import { makeHand } from './tasks/hand.ts';
 import { TEN_TASKS } from './tasks/ten.ts';
+import { withPages } from './with-pages.ts';
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const pages = withPages();
 
 describe.each([
   ['mouse', 'en'],
@@ -25,7 +16,8 @@ describe.each([
 ] as const)('by %s, %s', (means, lang) => {
   let visit: Visit & { close(): Promise<void> };
   beforeAll(async () => {
-    visit = await openPage(browser, server.url, {
+    visit = await openPage(pages().browser, pages().url, {
+      viewport: SMALL_DESKTOP,
       locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
       permissions: ['clipboard-read', 'clipboard-write'],
     });

@@ -114,13 +114,15 @@ export class GrafeoStore implements GraphStore {
     try {
       await this.#withUserChild(query, params, (child, text) =>
         Promise.race([
-          child.request(this.#toOperation(EXPLAIN_PREFIX + text, params, 1)),
+          child.request(this.#toOperation(EXPLAIN_PREFIX + text, params, 1)).catch((error: unknown) => {
+            throw lineBefore(error);
+          }),
           sleep(timeoutMs, undefined, { ref: false }).then(() => Promise.reject(storeError('timeout', `after ${timeoutMs} ms`))),
         ]),
       );
     } catch (error) {
       if (error instanceof ChildGone) throw storeError('store_unavailable', 'the store was restarted while the query was checked');
-      throw lineBefore(error);
+      throw error;
     }
   }
 

@@ -95,6 +95,7 @@ export const CONSOLE_TASKS: readonly Task[] = [
   },
   {
     name: 'what was run is found in the history, saved, run again and deleted',
+    isAlone: true,
     run: async ({ page, at, go, expectTrouble }) => {
       await go('?tab=console');
       for (const [i, query] of [

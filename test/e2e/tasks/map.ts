@@ -41,6 +41,7 @@ async function expectNoOverlap({ page }: Visit): Promise<void> {
 export const MAP_TASKS: readonly Task[] = [
   {
     name: 'the map is drawn by WebGL, in time, and is no blank canvas',
+    isAlone: true,
     run: async ({ page, go, at }) => {
       const started = Date.now();
       await go();
@@ -71,6 +72,7 @@ export const MAP_TASKS: readonly Task[] = [
   },
   {
     name: 'labels at rest do not overlap, in either language, on a desk and on a phone',
+    isAlone: true,
     run: async (visit) => {
       await visit.go();
       await expectNoOverlap(visit);
@@ -83,6 +85,7 @@ export const MAP_TASKS: readonly Task[] = [
   },
   {
     name: 'click a node, then an edge: the sentence with the quote marked',
+    isAlone: true,
     run: async (visit) => {
       const { page, at, go, selection } = visit;
       await go();
@@ -129,6 +132,7 @@ export const MAP_TASKS: readonly Task[] = [
   },
   {
     name: 'a lost graphics context is said in words and can be drawn again',
+    isAlone: true,
     run: async ({ page, at, go, expectTrouble }) => {
       await go();
       await page.evaluate(() => {

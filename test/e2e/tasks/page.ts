@@ -25,6 +25,7 @@ async function expectNoViolations({ page }: Visit): Promise<void> {
 export const PAGE_TASKS: readonly Task[] = [
   {
     name: 'Chinese and English: every word changes, <html lang> too, and the choice is remembered',
+    isAlone: true,
     run: async ({ page, at, go }) => {
       await go();
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
@@ -63,6 +64,7 @@ export const PAGE_TASKS: readonly Task[] = [
   },
   {
     name: 'the view is the address: a link restores it, Back undoes a step, a stale link says so',
+    isAlone: true,
     run: async ({ page, at, go, selection, expectTrouble }) => {
       await go('?tab=papers&sel=method:grpo&hide=field&lang=zh&theme=dark&fp=00000000');
       await at('papers-view').waitFor();

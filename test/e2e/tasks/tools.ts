@@ -23,6 +23,7 @@ export const TOOL_TASKS: readonly Task[] = [
   },
   {
     name: 'lasso on the map filters the matrix; the matrix lights the map beside it',
+    isAlone: true,
     run: async ({ at, go, page }) => {
       await go();
       const box = await at('stage').boundingBox();
@@ -56,6 +57,7 @@ export const TOOL_TASKS: readonly Task[] = [
   },
   {
     name: 'a link made from older data says what has changed and leads to it',
+    isAlone: true,
     run: async ({ at, go, page }) => {
       await go('?tab=papers&fp=00000000.10.100.200.2026-02-10');
       await at('data-moved').waitFor();
@@ -68,6 +70,7 @@ export const TOOL_TASKS: readonly Task[] = [
   },
   {
     name: 'the tour: three steps on the first visit, skipped for good',
+    isAlone: true,
     run: async ({ at, go, page }) => {
       const tour = at('tour-panel');
       await go();
@@ -88,6 +91,7 @@ export const TOOL_TASKS: readonly Task[] = [
   },
   {
     name: 'loading, empty, failed and offline each say what to do next',
+    isAlone: true,
     run: async ({ at, open, page, expectTrouble }) => {
       let answer: 'slow-empty' | 'away' | 'broken' | 'real' = 'slow-empty';
       await page.route('**/api/graph', async (route) => {
