@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { createReader } from '../dist/extract/create-reader.js';
 import { compileLexicon } from '../dist/extract/lexicon-format.js';
 import { openReaderParts } from '../dist/pipeline/open-reader.js';
-import { makeIndexRows } from '../dist/resolve/lexicon-index.js';
+import { packIndexRows } from '../dist/resolve/lexicon-index.js';
 
 const folder = new URL('../src/extract/lexicon/', import.meta.url);
 const read = (file) =>
@@ -25,8 +25,8 @@ const entries = typed.flatMap(([file, type]) => read(file).map(({ area: _area, v
 const bytes = compileLexicon(entries, read('stop.jsonl'), (text) => createHash('sha256').update(text).digest('hex').slice(0, 12));
 const packed = gzipSync(bytes, { level: 9 });
 writeFileSync(new URL('../dist/extract/lexicon.bin', import.meta.url), packed);
-const index = gzipSync(JSON.stringify(makeIndexRows(entries)), { level: 9 });
-writeFileSync(new URL('../dist/extract/lexicon-index.json.gz', import.meta.url), index);
+const index = gzipSync(packIndexRows(entries), { level: 9 });
+writeFileSync(new URL('../dist/extract/lexicon-index.bin', import.meta.url), index);
 console.log(
   `lexicon: ${entries.length} entries, ${((packed.length + index.length) / 1e6).toFixed(2)} MB packed with its index, ${(bytes.length / 1e6).toFixed(2)} MB unpacked`,
 );

@@ -8,8 +8,7 @@ import { evaluate } from '../../dist/eval/evaluate.js';
 import { createReader } from '../../dist/extract/create-reader.js';
 import { createReranker } from '../../dist/extract/reranker.js';
 import { readSource } from '../../dist/ingest/read-source.js';
-import { openLexicon, openNames } from '../../dist/pipeline/open-reader.js';
-import { createResolver } from '../../dist/resolve/create-resolver.js';
+import { openReaderParts } from '../../dist/pipeline/open-reader.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,8 +22,7 @@ const { values, positionals } = parseArgs({
 const [foldDir, spansFile] = positionals;
 const foldOf = JSON.parse(readFileSync(join(foldDir, 'folds.json'), 'utf8'));
 const spansOf = JSON.parse(readFileSync(spansFile, 'utf8'));
-const lexicon = openLexicon();
-const parts = { lexicon, resolver: createResolver(lexicon.entries), names: openNames() };
+const { reranker: _reranker, ...parts } = openReaderParts({ mode: 'rules' });
 let current = '';
 const spanReader = () => (spansOf[current] ?? []).map((s) => ({ start: s.start, end: s.end, probs: Float32Array.from(s.probs) }));
 const readers = [...new Set(Object.values(foldOf))]

@@ -11,8 +11,7 @@ import { FEATURE_NAMES, featuresOf, paperContext } from '../../dist/extract/feat
 import { resolveCandidate } from '../../dist/extract/stages/decide.js';
 import { findCandidates } from '../../dist/extract/stages/find-candidates.js';
 import { readSource } from '../../dist/ingest/read-source.js';
-import { openCrf, openLexicon, openNames } from '../../dist/pipeline/open-reader.js';
-import { createResolver } from '../../dist/resolve/create-resolver.js';
+import { openCrf, openReaderParts } from '../../dist/pipeline/open-reader.js';
 import { MENTION_KINDS } from '../../dist/shared/ontology.js';
 
 const { values, positionals } = parseArgs({
@@ -26,9 +25,7 @@ const { values, positionals } = parseArgs({
 });
 const out = positionals[0];
 if (!out || !values.gold || !values.texts) throw new Error('usage: dump-candidates.mjs OUT_DIR --gold DIR[:WEIGHT] ... --texts FILE ...');
-const lexicon = openLexicon();
-const resolver = createResolver(lexicon.entries);
-const names = openNames();
+const { lexicon, resolver, names } = openReaderParts({ mode: 'rules' });
 const crf = openCrf();
 const spansOf = values.spans ? JSON.parse(readFileSync(values.spans, 'utf8')) : {};
 /** As the scorer folds names. */

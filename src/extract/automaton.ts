@@ -6,8 +6,8 @@ import type { FoldedText } from './folded-text.ts';
 export interface Trie {
   readonly childCounts: Uint16Array;
   readonly chars: Uint16Array;
-  /** Pattern number ending at a node, or -1. */
-  readonly outputs: Int32Array;
+  /** Number of the pattern that ends at a node, plus one; 0: none. */
+  readonly outputs: Uint16Array;
 }
 
 export interface Automaton {
@@ -16,6 +16,7 @@ export interface Automaton {
 }
 
 export function buildTrie(patterns: readonly string[]): Trie {
+  if (patterns.length > 0xfffe) throw new Error('too many patterns for one trie');
   interface Node {
     readonly children: Map<number, Node>;
     readonly char: number;
@@ -43,7 +44,7 @@ export function buildTrie(patterns: readonly string[]): Trie {
   return {
     childCounts: Uint16Array.from(order, (node) => node.children.size),
     chars: Uint16Array.from(order, (node) => node.char),
-    outputs: Int32Array.from(order, (node) => node.output),
+    outputs: Uint16Array.from(order, (node) => node.output + 1),
   };
 }
 
@@ -87,7 +88,7 @@ export function createAutomaton({ childCounts, chars, outputs }: Trie): Automato
         let i = at + 1;
         for (;;) {
           const output = outputs[node] as number;
-          if (output >= 0) hit(output, at, i);
+          if (output > 0) hit(output - 1, at, i);
           if (i >= length) break;
           const code = codes[i++] as number;
           let low = firstChild[node] as number;
@@ -111,11 +112,11 @@ export function createAutomaton({ childCounts, chars, outputs }: Trie): Automato
 }
 
 /** A bit for every beginning of BEGINNING characters and every pattern shorter than that. */
-function beginnings(firstChild: Int32Array, chars: Uint16Array, outputs: Int32Array): Uint32Array {
+function beginnings(firstChild: Int32Array, chars: Uint16Array, outputs: Uint16Array): Uint32Array {
   const filter = new Uint32Array(1 << (FILTER_BITS - 5));
   const walk = (node: number, depth: number, before: number): void => {
     const hash = nextHash(before, chars[node] as number);
-    if (depth === BEGINNING || (outputs[node] as number) >= 0) {
+    if (depth === BEGINNING || (outputs[node] as number) > 0) {
       const bit = bitOf(hash + depth - 1);
       filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
     }

@@ -1,4 +1,4 @@
-// The compiled lexicon: every form in one trie, every line beside it. Written once at build, read in a few milliseconds.
+// The compiled lexicon: every form in one trie, every line beside it. Written once at build, opened in a few milliseconds.
 
 import type { LexiconEntry } from '../resolve/types.ts';
 import { foldName } from '../shared/fold.ts';
@@ -20,24 +20,33 @@ export interface Pattern {
 }
 
 export interface Lexicon {
-  readonly entries: readonly LexiconEntry[];
-  readonly patterns: readonly Pattern[];
   readonly automaton: Automaton;
   /** Changes with any line. */
   readonly version: string;
+  /** Number of lines. */
+  readonly length: number;
+  /** Line i. Lines and patterns are parsed when first asked for: a text needs a few hundred of them. */
+  at(i: number): LexiconEntry | undefined;
+  patternAt(number: number): Pattern | undefined;
 }
 
 interface Header {
   readonly version: string;
-  readonly entries: readonly LexiconEntry[];
-  /** Per pattern: form, numbers of entries, kind of stop word or null. */
-  readonly patterns: readonly (readonly [string, readonly number[], string | null])[];
   readonly nodes: number;
+  readonly entries: number;
+  readonly patterns: number;
+  /** How many numbers of lines the patterns have in all. */
+  readonly numbers: number;
+  readonly stopKinds: readonly string[];
 }
 
 const formsOf = (entry: LexiconEntry): string[] => [entry.name, ...(entry.zh ? [entry.zh] : []), ...(entry.aliases ?? [])];
 
-/** A JSON header, a zero byte, then the trie's arrays; little-endian. `hash` names the version. */
+/**
+ * The length of a JSON header (u32) and the header, padded to four bytes; then, little-endian, the places of lines and forms
+ * in the text and of numbers among the numbers (u32), the trie, the numbers of lines, the kinds of stop words (u16); last
+ * the text: lines as JSON, then forms. `hash` names the version.
+ */
 export function compileLexicon(entries: readonly LexiconEntry[], stops: readonly StopEntry[], hash: (text: string) => string): Uint8Array {
   const byForm = new Map<string, { form: string; entries: number[]; stop: string | null }>();
   const add = (form: string): { form: string; entries: number[]; stop: string | null } | null => {
@@ -57,40 +66,93 @@ export function compileLexicon(entries: readonly LexiconEntry[], stops: readonly
       const pattern = add(form);
       if (pattern) pattern.stop ??= stop.kind;
     }
-  const folded = [...byForm.keys()];
-  const trie = buildTrie(folded);
-  const patterns = [...byForm.values()].map((p) => [p.form, p.entries, p.stop] as const);
-  const header: Header = { version: hash(JSON.stringify([entries, stops])), entries, patterns, nodes: trie.chars.length };
+  const patterns = [...byForm.values()];
+  const trie = buildTrie([...byForm.keys()]);
+  const stopKinds = [...new Set(stops.map(({ kind }) => kind))].sort();
+  const texts = [...entries.map((entry) => JSON.stringify(entry)), ...patterns.map(({ form }) => form)].map(utf8);
+  const startsOf = (lengths: readonly number[]): Uint32Array => {
+    const starts = new Uint32Array(lengths.length + 1);
+    for (const [i, length] of lengths.entries()) starts[i + 1] = (starts[i] ?? 0) + length;
+    return starts;
+  };
+  const numbers = patterns.flatMap((pattern) => pattern.entries);
+  const header: Header = {
+    version: hash(JSON.stringify([entries, stops])),
+    nodes: trie.chars.length,
+    entries: entries.length,
+    patterns: patterns.length,
+    numbers: numbers.length,
+    stopKinds,
+  };
   const json = utf8(JSON.stringify(header));
-  const bytes = new Uint8Array(json.length + 1 + trie.chars.length * 6);
-  bytes.set(json, 0);
-  const view = new DataView(bytes.buffer);
-  let at = json.length + 1;
-  for (let i = 0; i < trie.chars.length; i++, at += 6) {
-    view.setUint16(at, trie.childCounts[i] ?? 0, true);
-    view.setUint16(at + 2, trie.chars[i] ?? 0, true);
-    view.setUint16(at + 4, (trie.outputs[i] ?? -1) + 1, true);
+  return joined([
+    Uint32Array.of(json.length),
+    json,
+    new Uint8Array(-json.length & 3),
+    startsOf(texts.map(({ length }) => length)),
+    startsOf(patterns.map((pattern) => pattern.entries.length)),
+    trie.childCounts,
+    trie.chars,
+    trie.outputs,
+    Uint16Array.from(numbers),
+    Uint16Array.from(patterns, ({ stop }) => (stop === null ? 0 : stopKinds.indexOf(stop) + 1)),
+    ...texts,
+  ]);
+}
+
+function joined(parts: readonly (Uint8Array | Uint16Array | Uint32Array)[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
   }
   return bytes;
 }
 
 export function readLexicon(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): Lexicon {
-  const zero = bytes.indexOf(0);
-  const header = JSON.parse(decode(bytes.subarray(0, zero))) as Header;
-  const n = header.nodes;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + zero + 1);
-  const trie: Trie = { childCounts: new Uint16Array(n), chars: new Uint16Array(n), outputs: new Int32Array(n) };
-  for (let i = 0, at = 0; i < n; i++, at += 6) {
-    trie.childCounts[i] = view.getUint16(at, true);
-    trie.chars[i] = view.getUint16(at + 2, true);
-    trie.outputs[i] = view.getUint16(at + 4, true) - 1;
-  }
-  const patterns = header.patterns.map(([form, numbers, stop]) => ({
-    form,
-    stop,
-    entries: numbers.flatMap((i) => header.entries[i] ?? []),
-  }));
-  return { entries: header.entries, patterns, automaton: createAutomaton(trie), version: header.version };
+  let at = 0;
+  const take = (length: number): ArrayBuffer => {
+    const from = bytes.byteOffset + at;
+    at += length;
+    return bytes.buffer.slice(from, from + length) as ArrayBuffer;
+  };
+  const headerLength = new Uint32Array(take(4))[0] ?? 0;
+  const header = JSON.parse(decode(new Uint8Array(take(headerLength)))) as Header;
+  take(-headerLength & 3);
+  const textStarts = new Uint32Array(take(4 * (header.entries + header.patterns + 1)));
+  const numberStarts = new Uint32Array(take(4 * (header.patterns + 1)));
+  const trie: Trie = {
+    childCounts: new Uint16Array(take(2 * header.nodes)),
+    chars: new Uint16Array(take(2 * header.nodes)),
+    outputs: new Uint16Array(take(2 * header.nodes)),
+  };
+  const numbers = new Uint16Array(take(2 * header.numbers));
+  const stops = new Uint16Array(take(2 * header.patterns));
+  const text = bytes.subarray(at);
+  const textAt = (i: number): string => decode(text.subarray(textStarts[i], textStarts[i + 1]));
+  const entries = new Array<LexiconEntry | undefined>(header.entries);
+  const patterns = new Array<Pattern | undefined>(header.patterns);
+  const entryAt = (i: number): LexiconEntry | undefined => {
+    if (i < 0 || i >= header.entries) return undefined;
+    entries[i] ??= JSON.parse(textAt(i)) as LexiconEntry;
+    return entries[i];
+  };
+  return {
+    version: header.version,
+    automaton: createAutomaton(trie),
+    length: header.entries,
+    at: entryAt,
+    patternAt: (number) => {
+      if (number < 0 || number >= header.patterns) return undefined;
+      patterns[number] ??= {
+        form: textAt(header.entries + number),
+        stop: header.stopKinds[(stops[number] ?? 0) - 1] ?? null,
+        entries: [...numbers.subarray(numberStarts[number], numberStarts[number + 1])].flatMap((i) => entryAt(i) ?? []),
+      };
+      return patterns[number];
+    },
+  };
 }
 
 function utf8(text: string): Uint8Array {

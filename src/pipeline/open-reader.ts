@@ -8,7 +8,7 @@ import { createNameClassifier, type NameClassifier, type NameClassifierData } fr
 import { createReranker, type RerankerData } from '../extract/reranker.ts';
 import type { Reader } from '../extract/types.ts';
 import { createResolver, type NameOverride } from '../resolve/create-resolver.ts';
-import type { IndexRows } from '../resolve/lexicon-index.ts';
+import { createLexiconIndex, readIndexRows } from '../resolve/lexicon-index.ts';
 import type { Resolver } from '../resolve/types.ts';
 import { AppError } from '../shared/errors.ts';
 
@@ -33,8 +33,6 @@ export function openLexicon(): Lexicon {
   return readLexicon(gunzipSync(readData('lexicon.bin')), (bytes) => decoder.decode(bytes));
 }
 
-const openIndexRows = (): IndexRows => JSON.parse(gunzipSync(readData('lexicon-index.json.gz')).toString('utf8')) as IndexRows;
-
 export const openCrf = (): Crf => createCrf(readData('crf.bin'));
 
 export function openNames(): NameClassifier {
@@ -43,7 +41,7 @@ export function openNames(): NameClassifier {
 
 /** The resolver over a lexicon that the build made. */
 const openResolver = (lexicon: Lexicon, overrides?: readonly NameOverride[]): Resolver =>
-  createResolver(lexicon.entries, overrides, openIndexRows());
+  createResolver(createLexiconIndex(lexicon, readIndexRows(gunzipSync(readData('lexicon-index.bin')))), overrides);
 
 export function openReaderParts(options: OpenReaderOptions = {}): ReaderParts {
   const lexicon = openLexicon();

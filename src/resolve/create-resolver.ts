@@ -1,7 +1,7 @@
 // The resolver: users' decisions first, then the lexicon, then the name algebra. Pure and deterministic; no edit distance.
 import { foldName, slug } from '../shared/fold.ts';
 import { ID_PREFIX_OF, type MentionType } from '../shared/ontology.ts';
-import { createLexiconIndex, formsOf, type IndexRows, type LexiconIndex, type NameSpace, nameSpaceOf } from './lexicon-index.ts';
+import { formsOf, type LexiconIndex, type NameSpace, nameSpaceOf } from './lexicon-index.ts';
 import { resolveBenchmark } from './resolve-benchmark.ts';
 import { resolveModel } from './resolve-model.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
@@ -19,9 +19,7 @@ const MAX_PARENTS = 6;
 /** Longer names are no names; what is cut off is only the reading of the name, never the evidence. */
 const MAX_NAME = 200;
 
-/** `rows` saves working out the index once more, when the build has it. */
-export function createResolver(entries: readonly LexiconEntry[], overrides: readonly NameOverride[] = [], rows?: IndexRows): Resolver {
-  const index = createLexiconIndex(entries, rows);
+export function createResolver(index: LexiconIndex, overrides: readonly NameOverride[] = []): Resolver {
   const chosen = new Map(overrides.map((o) => [`${nameSpaceOf(o.type)}|${foldName(o.surface)}`, o.name]));
   const cache = new Map<string, Resolved>();
 

@@ -25,7 +25,7 @@ export function findLexicon(text: string, folded: FoldedText, lexicon: Lexicon, 
   const hits: Hit[] = [];
   const guards = new TextGuards(text);
   lexicon.automaton.scan(folded, (number, from, to) => {
-    const pattern = lexicon.patterns[number];
+    const pattern = lexicon.patternAt(number);
     if (!pattern) return;
     const start = folded.origin[from] ?? 0;
     let end = (folded.origin[to - 1] ?? 0) + 1;

@@ -1,7 +1,7 @@
 // The lexicon's linter: what src/extract/lexicon/README.md promises of every line.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createLexiconIndex } from '../../../src/resolve/lexicon-index.ts';
+import { indexEntries } from '../../../src/resolve/lexicon-index.ts';
 import { parseBenchmarkName } from '../../../src/resolve/parse-benchmark-name.ts';
 import { parseModelName } from '../../../src/resolve/parse-model-name.ts';
 import type { LexiconEntry } from '../../../src/resolve/types.ts';
@@ -113,7 +113,7 @@ const plainVersion = (version: string): string => (version === '1' ? '' : versio
 
 describe('an alias is the same thing as its name', () => {
   test('no model alias has another size, stage or date', () => {
-    const { families } = createLexiconIndex(ENTRIES);
+    const { families } = indexEntries(ENTRIES);
     const bad = readLines('models').flatMap((entry) => {
       const name = parseModelName(entry.name, families);
       return (entry.aliases ?? []).filter((alias) => {
@@ -125,7 +125,7 @@ describe('an alias is the same thing as its name', () => {
   });
 
   test('no model alias differs by its version alone', () => {
-    const { families } = createLexiconIndex(ENTRIES);
+    const { families } = indexEntries(ENTRIES);
     const bad = readLines('models').flatMap((entry) => {
       const parses = formsOf(entry).map((form) => parseModelName(form, families));
       return parses

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createResolver } from '../../../src/resolve/create-resolver.ts';
+import { indexEntries } from '../../../src/resolve/lexicon-index.ts';
 import type { Resolved } from '../../../src/resolve/types.ts';
 import { foldName } from '../../../src/shared/fold.ts';
 import { MENTION_TYPES, type MentionType } from '../../../src/shared/ontology.ts';
@@ -73,13 +74,13 @@ describe('decisions of users', () => {
   const overrides = [{ type: 'model', surface: 'the 7B', name: 'Qwen2.5-VL-7B' }] as const;
 
   test('come before everything and show in the parse', () => {
-    const resolved = createResolver(ENTRIES, overrides).resolve('model', 'The 7b');
+    const resolved = createResolver(indexEntries(ENTRIES), overrides).resolve('model', 'The 7b');
     expect([resolved.id, resolved.parse['override']]).toEqual(['model:qwen2.5-vl-7b', 'The 7b']);
     expect(RESOLVER.resolve('model', 'The 7b').id).not.toBe('model:qwen2.5-vl-7b');
   });
 
   test('hold for their type alone', () => {
-    expect(createResolver(ENTRIES, overrides).resolve('method', 'the 7B').id).not.toContain('qwen');
+    expect(createResolver(indexEntries(ENTRIES), overrides).resolve('method', 'the 7B').id).not.toContain('qwen');
   });
 });
 
@@ -134,7 +135,7 @@ describe('for any string', () => {
 
 let once: ReturnType<typeof createResolver> | null = null;
 function createOnce(): ReturnType<typeof createResolver> {
-  once ??= createResolver(ENTRIES);
+  once ??= createResolver(indexEntries(ENTRIES));
   return once;
 }
 

@@ -1,6 +1,7 @@
 // The resolver over the lexicon as it stands in the source, so that these tests need no build.
 import { readFileSync } from 'node:fs';
 import { createResolver } from '../../../src/resolve/create-resolver.ts';
+import { indexEntries } from '../../../src/resolve/lexicon-index.ts';
 import type { LexiconEntry } from '../../../src/resolve/types.ts';
 import type { MentionType } from '../../../src/shared/ontology.ts';
 
@@ -19,4 +20,4 @@ export const ENTRIES: readonly LexiconEntry[] = Object.entries(TYPE_OF_FILE).fla
   readLines(file).map((line) => ({ ...line, type })),
 );
 
-export const RESOLVER = createResolver(ENTRIES);
+export const RESOLVER = createResolver(indexEntries(ENTRIES));
