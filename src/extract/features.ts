@@ -9,21 +9,8 @@ import { SOURCES } from './spans.ts';
 import { type Context, LEXICON_TYPES, WINDOWS } from './stages/find-context.ts';
 import { titleName } from './stages/find-definitions.ts';
 import { bareSurfaces, type Candidate } from './stages/group-entities.ts';
-import type { SectionKind, Segments } from './stages/segment-text.ts';
+import { SECTION_KINDS, type Segments } from './stages/segment-text.ts';
 
-const SECTION_KINDS: readonly SectionKind[] = [
-  'field',
-  'summary',
-  'usage',
-  'innovation',
-  'experiment',
-  'data',
-  'background',
-  'conclusion',
-  'tags',
-  'other',
-  'skip',
-];
 const LEX_TYPES = LEXICON_TYPES;
 /** Head words of names, by what they usually head. */
 const HEADS: readonly (readonly [string, RegExp])[] = [

@@ -1,6 +1,6 @@
 // Where a token stands: its section and sentence, the title, the lexicon's hits.
 import { MENTION_TYPES } from '../../shared/ontology.ts';
-import type { SectionKind, Segments } from '../stages/segment-text.ts';
+import { SECTION_KINDS, type Segments } from '../stages/segment-text.ts';
 import { TOKEN, type Tokens, tokenize } from './tokenize.ts';
 
 /** A hit of the lexicon: which types the name can be of. Spans may overlap. */
@@ -10,20 +10,7 @@ export interface LexiconSpan {
   readonly types: readonly string[];
 }
 
-const SECTIONS: readonly SectionKind[] = [
-  'field',
-  'summary',
-  'usage',
-  'innovation',
-  'experiment',
-  'data',
-  'background',
-  'conclusion',
-  'tags',
-  'other',
-  'skip',
-];
-const HEADING = SECTIONS.length;
+const HEADING = SECTION_KINDS.length;
 
 export interface Places {
   readonly sentence: Int32Array;
@@ -49,7 +36,7 @@ export function placeTokens(tokens: Tokens, segments: Segments): Places {
     if (key !== was) number += i > 0 ? 1 : 0;
     was = key;
     places.sentence[i] = number;
-    places.section[i] = inside ? SECTIONS.indexOf(sections[sentence.section]?.kind ?? 'other') : HEADING;
+    places.section[i] = inside ? SECTION_KINDS.indexOf(sections[sentence.section]?.kind ?? 'other') : HEADING;
     places.item[i] = inside && sentence.item ? 1 : 0;
     places.lineStart[i] = i === 0 || tokens.kind[i - 1] === TOKEN.newline ? 2 : places.sentence[i - 1] !== number ? 1 : 0;
   }

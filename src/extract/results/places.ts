@@ -1,7 +1,7 @@
 // Where a paper names what a result may stand on (benchmarks, data, tasks) and who may have reached it (methods, models),
 // in the order of the text.
 import type { Resolver } from '../../resolve/types.ts';
-import { MENTION_KINDS, type MentionKind } from '../../shared/ontology.ts';
+import { MENTION_KINDS } from '../../shared/ontology.ts';
 import type { Mention } from '../../shared/paper.ts';
 import type { Decision } from '../stages/decide.ts';
 import { resolveCandidate } from '../stages/decide.ts';
@@ -50,11 +50,18 @@ const TRUST: readonly Trust[] = [
   'bracket',
   'bare',
 ];
-const BENCHMARK_KINDS: readonly MentionKind[] = ['benchmark/introduces', 'benchmark/evaluates'];
-const DATASET_KINDS: readonly MentionKind[] = ['dataset/introduces', 'dataset/trains'];
-const SUBJECT_KINDS: readonly MentionKind[] = MENTION_KINDS.filter((k) => k.startsWith('method/') || k.startsWith('model/'));
+/** Indexes into MENTION_KINDS. */
+const kindsOf = (...types: readonly string[]): readonly number[] =>
+  MENTION_KINDS.flatMap((kind, k) => (types.some((type) => kind.startsWith(`${type}/`)) ? [k] : []));
+const BENCHMARK_KINDS = kindsOf('benchmark');
+const DATASET_KINDS = kindsOf('dataset');
+const SUBJECT_KINDS = kindsOf('method', 'model');
 
-const most = (p: Float32Array, kinds: readonly MentionKind[]): number => Math.max(...kinds.map((k) => p[MENTION_KINDS.indexOf(k)] ?? 0));
+function most(probabilities: Float32Array, kinds: readonly number[]): number {
+  let largest = 0;
+  for (const k of kinds) largest = Math.max(largest, probabilities[k] as number);
+  return largest;
+}
 
 export function targetsOf(text: string, decisions: readonly Decision[], resolver: Resolver): Target[] {
   const targets: Target[] = [];

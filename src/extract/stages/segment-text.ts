@@ -1,17 +1,20 @@
 // Cuts a paper's text into sections and sentences, all by offsets into the text as it stands: nothing is removed.
 
-export type SectionKind =
-  | 'field'
-  | 'summary'
-  | 'usage'
-  | 'innovation'
-  | 'experiment'
-  | 'data'
-  | 'background'
-  | 'conclusion'
-  | 'tags'
-  | 'other'
-  | 'skip';
+/** The order is the one of the trained weights. */
+export const SECTION_KINDS = [
+  'field',
+  'summary',
+  'usage',
+  'innovation',
+  'experiment',
+  'data',
+  'background',
+  'conclusion',
+  'tags',
+  'other',
+  'skip',
+] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
 
 export interface Section {
   readonly heading: string;
