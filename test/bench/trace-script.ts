@@ -11,6 +11,7 @@ interface TraceEvent {
   readonly dur?: number;
   /** Processor time in µs. */
   readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly url?: string } };
 }
 export interface MainThread {
   /** JavaScript, without style, layout and paint that it waited for. */
@@ -19,16 +20,9 @@ export interface MainThread {
   readonly longestTaskMs: number;
 }
 
-const SCRIPT = new Set([
-  'FunctionCall',
-  'EvaluateScript',
-  'RunMicrotasks',
-  'v8.compile',
-  'v8.run',
-  'FireAnimationFrame',
-  'TimerFire',
-  'EventDispatch',
-]);
+const SCRIPT = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'v8.callFunction', 'v8.compile']);
+/** What drives the browser from outside runs its script in the page as well; the page's own has an address. */
+const isForeign = ({ name, args }: TraceEvent): boolean => name === 'FunctionCall' && !(args?.data?.url ?? '').includes('/assets/');
 const NOT_SCRIPT = new Set(['UpdateLayoutTree', 'Layout', 'Paint', 'PrePaint', 'Layerize', 'Commit', 'HitTest', 'ParseHTML']);
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', 'v8', '__metadata'];
 
@@ -47,13 +41,14 @@ export async function traceScript(browser: Browser, page: Page, act: () => Promi
   let longest = 0;
   /** Events that hold the one being looked at. */
   const open: { readonly end: number; readonly isScript: boolean; readonly isOther: boolean }[] = [];
-  for (const { name, ts, dur = 0, tdur = 0 } of mine) {
+  for (const event of mine) {
+    const { name, ts, dur = 0, tdur = 0 } = event;
     while (open.length > 0 && (open.at(-1)?.end ?? 0) <= ts) open.pop();
     const inScript = open.some(({ isScript }) => isScript);
     const inOther = open.some(({ isOther }) => isOther);
     const isScript = SCRIPT.has(name);
-    const isOther = NOT_SCRIPT.has(name);
-    if (isScript && !inScript) script += tdur;
+    const isOther = NOT_SCRIPT.has(name) || isForeign(event);
+    if (isScript && !isOther && !inScript && !inOther) script += tdur;
     if (isOther && inScript && !inOther) script -= tdur;
     if (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask') longest = Math.max(longest, tdur);
     open.push({ end: ts + dur, isScript, isOther });

@@ -29,12 +29,9 @@ export interface EdgeAttributes {
 /** Everything on the map as plain lists over the graph's own attributes: walking these costs a fraction of the graph's walkers. */
 export interface MapItems {
   readonly nodes: readonly { readonly id: string; readonly at: NodeAttributes }[];
-  readonly edges: readonly {
-    readonly id: string;
-    readonly line: EdgeAttributes;
-    readonly from: NodeAttributes;
-    readonly to: NodeAttributes;
-  }[];
+  readonly edges: readonly { readonly id: string; readonly line: EdgeAttributes }[];
+  /** Four numbers an edge: where it starts and ends. Positions never change. */
+  readonly ends: Float64Array;
 }
 export type MapGraph = Graph<NodeAttributes, EdgeAttributes>;
 
@@ -112,10 +109,14 @@ export function* buildGraph(model: GraphModel, colors: MapColors): Steps<MapGrap
 }
 
 export function itemsOf(graph: MapGraph): MapItems {
-  return {
-    nodes: graph.mapNodes((id, at) => ({ id, at })),
-    edges: graph.mapEdges((id, line, _source, _target, from, to) => ({ id, line, from, to })),
-  };
+  const ends = new Float64Array(4 * graph.size);
+  let next = 0;
+  const edges = graph.mapEdges((id, line, _source, _target, from, to) => {
+    ends.set([from.x, from.y, to.x, to.y], next);
+    next += 4;
+    return { id, line };
+  });
+  return { nodes: graph.mapNodes((id, at) => ({ id, at })), edges, ends };
 }
 
 /** Into the attributes themselves: the caller draws all of it again anyway. */

@@ -11,13 +11,14 @@ interface Props {
   readonly method: GraphNode;
   readonly index: number;
   readonly matrix: Matrix;
+  readonly columns: readonly GraphNode[];
   readonly boards: ReadonlyMap<string, LeaderboardResponse>;
   /** Column of the chosen cell when it is in this row. */
   readonly chosen: number | null;
   readonly isSorted: boolean;
 }
 
-export const MatrixRow = memo(function MatrixRow({ method, index, matrix, boards, chosen, isSorted }: Props) {
+export const MatrixRow = memo(function MatrixRow({ method, index, matrix, columns, boards, chosen, isSorted }: Props) {
   const app = useApp();
   const { t, lang } = useWords();
   const name = namesOf(method, lang).main;
@@ -28,7 +29,7 @@ export const MatrixRow = memo(function MatrixRow({ method, index, matrix, boards
           <bdi>{name}</bdi>
         </button>
       </th>
-      {matrix.columns.map((benchmark, j) => {
+      {columns.map((benchmark, j) => {
         const papers = matrix.countAt(method.id, benchmark.id);
         const board = papers > 0 ? boards.get(benchmark.id) : undefined;
         const best = board ? bestOf(board, matrix.papersAt(method.id, benchmark.id)) : null;
@@ -38,10 +39,10 @@ export const MatrixRow = memo(function MatrixRow({ method, index, matrix, boards
           <td
             key={benchmark.id}
             id={`cell-${index}-${j}`}
+            tabIndex={chosen === j ? 0 : -1}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see the grid around it
             role="gridcell"
-            tabIndex={chosen === j ? 0 : -1}
-            aria-selected={chosen === j}
+            aria-selected={chosen === j || undefined}
             aria-label={label}
             title={papers > 0 ? label : undefined}
             data-level={Math.min(4, papers)}

@@ -6,6 +6,9 @@ import type { Matrix } from '../../state/matrix.ts';
 import { useApp, useViewOf, useWords } from '../../ui/AppContext.tsx';
 import { ShowCypher } from '../cypher/ShowCypher.tsx';
 
+/** Of each kind, those that most papers have: what is rarer is found by its name. */
+const MAX_OPTIONS = 300;
+
 export function MatrixTools({ model, matrix }: { model: GraphModel; matrix: Matrix }) {
   const app = useApp();
   const { grid } = useViewOf('grid');
@@ -15,22 +18,22 @@ export function MatrixTools({ model, matrix }: { model: GraphModel; matrix: Matr
   // In the order of the alphabet: a list that sorts itself anew with every choice cannot be walked by keys.
   const options = useMemo(() => {
     const byName = new Intl.Collator(lang === 'zh' ? 'zh-CN' : 'en', { numeric: true });
-    return model.nodes
-      .filter(({ type, weight }) => (type === 'benchmark' || type === 'method') && weight > 0)
-      .map((node) => ({ node, words: namesOf(node, lang).main }))
-      .sort((a, b) => byName.compare(a.words, b.words));
-  }, [model, lang]);
-  const group = (type: 'benchmark' | 'method') => (
-    <optgroup label={t.typesMany[type]}>
-      {options
-        .filter(({ node }) => node.type === type)
-        .map(({ node, words }) => (
-          <option key={node.id} value={node.id}>
-            {words}
-          </option>
-        ))}
-    </optgroup>
-  );
+    return (['benchmark', 'method'] as const).map((type) => {
+      const most = model.nodes.filter((node) => node.type === type && node.weight > 0).sort((a, b) => b.weight - a.weight);
+      const named = most.slice(0, MAX_OPTIONS).map((node) => ({ id: node.id, words: namesOf(node, lang).main }));
+      return (
+        <optgroup key={type} label={t.typesMany[type]}>
+          {named
+            .sort((a, b) => byName.compare(a.words, b.words))
+            .map(({ id, words }) => (
+              <option key={id} value={id}>
+                {words}
+              </option>
+            ))}
+        </optgroup>
+      );
+    });
+  }, [model, lang, t]);
   return (
     <div className="matrix-tools">
       <label className="field-label is-inline">
@@ -42,8 +45,7 @@ export function MatrixTools({ model, matrix }: { model: GraphModel; matrix: Matr
           onChange={(event) => app.patchGrid({ by: event.target.value || null, gaps: event.target.value !== '' && grid.gaps, cell: null })}
         >
           <option value="">{t.w.matrixByPapers}</option>
-          {group('benchmark')}
-          {group('method')}
+          {options}
         </select>
       </label>
       {chosen && (

@@ -15,6 +15,7 @@ import { useRowWindow } from './use-row-window.ts';
 
 const MAX_ROWS = 100;
 const MAX_COLUMNS = 100;
+const FIRST_COLUMNS = 24;
 /** The names of the benchmarks, as `.matrix-column` has it. */
 const HEAD_PX = 132;
 const NOTHING: readonly string[] = [];
@@ -45,6 +46,9 @@ export default function MatrixView({ model }: { model: GraphModel }) {
   );
   const table = useCallback(() => matrixTable(matrix), [matrix]);
   useViewTable(table);
+  // Those in sight first; the others follow when nothing else is to be done.
+  const columnCount = useDeferredValue(matrix.columns.length, FIRST_COLUMNS);
+  const columns = useMemo(() => matrix.columns.slice(0, columnCount), [matrix, columnCount]);
   const box = useRef<HTMLDivElement>(null);
   const rows = useRowWindow(box, matrix.rows.length, HEAD_PX);
   useEffect(() => () => app.ui.patch({ lit: NOTHING }), [app]);
@@ -121,6 +125,7 @@ export default function MatrixView({ model }: { model: GraphModel }) {
           role="grid"
           aria-label={t.matrixTitle}
           aria-rowcount={matrix.rows.length + 1}
+          aria-colcount={matrix.columns.length + 1}
           data-testid="matrix-table"
           onKeyDown={onKeyDown}
           onClick={(event) => {
@@ -134,7 +139,7 @@ export default function MatrixView({ model }: { model: GraphModel }) {
           <thead>
             <tr>
               <td />
-              {matrix.columns.map((benchmark) => (
+              {columns.map((benchmark) => (
                 <th key={benchmark.id} scope="col" className="matrix-column" aria-sort={by === benchmark.id ? 'descending' : undefined}>
                   <button type="button" onClick={() => app.select(benchmark.id)}>
                     <bdi>{namesOf(benchmark, lang).main}</bdi>
@@ -151,6 +156,7 @@ export default function MatrixView({ model }: { model: GraphModel }) {
                 method={method}
                 index={rows.from + place}
                 matrix={matrix}
+                columns={columns}
                 boards={boards}
                 chosen={rows.from + place === i ? j : null}
                 isSorted={isRowOf && by === method.id}
