@@ -1,10 +1,12 @@
-// purpose: the edges of one type between two nodes, with the evidence
+// purpose: the edges from one node to another, with their evidence
 // @access read
-// @param label Paper or Entity, what the edge leaves, chooses the text
+// @param label Paper or Entity, chooses the text
 // @param from string
-// @param type edge type
 // @param to string
-// @limit none: one row, or one per paper that states it
-MATCH (a:__LABEL__ {id: $from})-[r]->(e:Entity {id: $to})
-WHERE type(r) = $type
-RETURN coalesce(a.name, a.title) AS fromName, a.nameZh AS fromNameZh, e.id AS id, e.name AS name, e.nameZh AS nameZh, labels(e) AS labels, properties(r) AS properties
+// @limit none: one pair of nodes
+MATCH (a:__LABEL__ {id: $from})-[r]->(e:Entity)
+WHERE e.id = $to
+RETURN coalesce(a.name, a.title) AS fromName, a.nameZh AS fromNameZh, e.id AS id, e.name AS name, e.nameZh AS nameZh, labels(e) AS labels,
+  type(r) AS type, r.paperId AS paperId,
+  r {.role, .rule, .confidence, .source, .firstSeen, .quote, .start, .end, .section, .sentence, .sentenceStart, .markStart, .markEnd, .more} AS properties
+ORDER BY type, paperId

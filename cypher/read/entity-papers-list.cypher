@@ -1,7 +1,7 @@
 // purpose: papers with an edge to an entity, newest first
 // @access read
 // @param entity string, id of the entity
-// @param types list of edge types; empty for all
+// @param roles list of roles such as method/uses
 // @param from string, YYYY-MM-DD or empty
 // @param to string, YYYY-MM-DD or empty
 // @param words list of lower-case words that must all stand in the title or the id
@@ -10,7 +10,7 @@
 // @param limit integer, papers per page
 // @limit $limit
 MATCH (e:Entity {id: $entity})<-[r]-(p:Paper)
-WHERE (size($types) = 0 OR type(r) IN $types)
+WHERE r.role IN $roles
   AND ($from = '' OR p.date >= $from) AND ($to = '' OR p.date <= $to)
   AND all(word IN $words WHERE toLower(p.title) CONTAINS word OR p.id CONTAINS word)
   AND ($afterId = '' OR p.date < $afterDate OR (p.date = $afterDate AND p.id > $afterId))

@@ -1,7 +1,9 @@
-// purpose: how many papers give an entity which role
+// purpose: how many papers give an entity each role
 // @access read
 // @param id string
 // @limit one row per role
 MATCH (e:Entity {id: $id})<-[r]-(p:Paper)
-RETURN type(r) AS type, r.role AS role, count(r) AS total
-ORDER BY type, role
+WITH r.role AS role, count(*) AS total
+WHERE role <> ''
+RETURN role, total
+ORDER BY role

@@ -3,8 +3,9 @@
 // @param limit integer
 // @limit $limit
 MATCH (p:Paper)
-OPTIONAL MATCH (p)-[r]->(e:Entity)
-WITH p, count(r) AS weight
-RETURN p.id AS id, p.title AS name, p.date AS date, weight
+WITH p.id AS id, COUNT { (p)-->(:Entity) } AS weight
 ORDER BY weight DESC, id
 LIMIT $limit
+MATCH (p:Paper {id: id})
+RETURN p.id AS id, p.title AS name, p.date AS date, weight
+ORDER BY weight DESC, id

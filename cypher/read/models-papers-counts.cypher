@@ -3,6 +3,7 @@
 // @param ids list of model ids
 // @limit none: a few rows per id
 UNWIND $ids AS id
-MATCH (m:Entity {id: id})<-[r:BUILDS_ON|ASSISTED_BY|COMPARES_WITH|PROPOSES]-(p:Paper)
-RETURN m.id AS modelId, type(r) AS type, count(DISTINCT p) AS total
-ORDER BY modelId, type
+MATCH (m:Entity {id: id})<-[r]-(p:Paper)
+WHERE r.role STARTS WITH 'model/'
+RETURN m.id AS modelId, r.role AS role, count(*) AS total
+ORDER BY modelId, role

@@ -2,10 +2,12 @@
 // @access read
 // @param from string, YYYY-MM-DD or empty
 // @param to string, YYYY-MM-DD or empty
-// @param words list of lower-case words that must all stand in the title or the id
+// @param word lower-case word that must stand in the title, or in the id when inIds; empty for none
+// @param more list of further words, likewise
+// @param inIds boolean, whether ids are looked through, too
 // @limit one row
 MATCH (p:Paper)
-WHERE ($from = '' OR p.date >= $from) AND ($to = '' OR p.date <= $to)
-  AND (toLower(p.title) CONTAINS coalesce(head($words), '') OR p.id CONTAINS coalesce(head($words), ''))
-  AND all(word IN $words WHERE toLower(p.title) CONTAINS word OR p.id CONTAINS word)
+WHERE (toLower(p.title) CONTAINS $word OR ($inIds AND p.id CONTAINS $word))
+  AND all(further IN $more WHERE toLower(p.title) CONTAINS further OR ($inIds AND p.id CONTAINS further))
+  AND ($from = '' OR p.date >= $from) AND ($to = '' OR p.date <= $to)
 RETURN count(p) AS total

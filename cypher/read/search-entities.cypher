@@ -1,4 +1,4 @@
-// purpose: entities by any of their names, best match first
+// purpose: entities by any of their names, best match first, then those with the most edges from papers
 // @access read
 // @param key string, folded by foldName
 // @param prefixes list of id prefixes such as method:
@@ -8,10 +8,10 @@
 // @limit $limit
 MATCH (e:Entity)
 WHERE e.searchKey CONTAINS $key AND (any(prefix IN $prefixes WHERE e.id STARTS WITH prefix) OR ($benchmarks AND e:Benchmark) OR ($datasets AND e:Dataset))
-WITH e, CASE WHEN e.searchKey CONTAINS '\n' + $key + '\n' THEN 0 WHEN e.searchKey CONTAINS '\n' + $key THEN 1 ELSE 2 END AS rank
-OPTIONAL MATCH (e)<-[r]-(p)
-WHERE p:Paper
-WITH e, rank, count(DISTINCT p) AS papers
-RETURN e.id AS id, e.name AS name, e.nameZh AS nameZh, labels(e) AS labels, e.aliases AS aliases, papers, rank
-ORDER BY rank, papers DESC, id
+WITH e.id AS id, CASE WHEN e.searchKey CONTAINS '\n' + $key + '\n' THEN 0 WHEN e.searchKey CONTAINS '\n' + $key THEN 1 ELSE 2 END AS rank,
+  COUNT { (e)<--(:Paper) } AS edges
+ORDER BY rank, edges DESC, id
 LIMIT $limit
+MATCH (e:Entity {id: id})
+RETURN e.id AS id, e.name AS name, e.nameZh AS nameZh, labels(e) AS labels, e.aliases AS aliases, rank, edges
+ORDER BY rank, edges DESC, id

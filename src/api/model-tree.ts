@@ -1,6 +1,7 @@
 // The family of a model: up to the oldest family by MEMBER_OF, then down again by MEMBER_OF and DERIVED_FROM.
 import type { NodeRef } from '../shared/api/common.ts';
 import type { LineageNode, ModelRole } from '../shared/api/lineage.ts';
+import { EDGE_TYPE_OF, type MentionKind } from '../shared/ontology.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { bareId, toNodeRef } from './views.ts';
 
@@ -62,9 +63,9 @@ const noPapers = (): Record<ModelRole, number> => ({ BUILDS_ON: 0, ASSISTED_BY: 
 
 async function countPapers(store: GraphStore, ids: readonly string[]): Promise<Map<string, Record<ModelRole, number>>> {
   const counts = new Map<string, Record<ModelRole, number>>();
-  for (const { modelId, type, total } of await store.run('models-papers-counts', { ids: [...ids] })) {
+  for (const { modelId, role, total } of await store.run('models-papers-counts', { ids: [...ids] })) {
     const known = counts.get(modelId) ?? noPapers();
-    counts.set(modelId, { ...known, [type]: total });
+    counts.set(modelId, { ...known, [EDGE_TYPE_OF[role as MentionKind]]: total });
   }
   return counts;
 }

@@ -16,7 +16,9 @@ export async function readEdge(store: GraphStore, id: string): Promise<ReadEdge 
   if (!(EDGE_TYPES as readonly string[]).includes(type) || to === '') return null;
   const isBetweenEntities = /^(?:field|method|model|benchmark):/.test(start);
   const from = isBetweenEntities ? start : `paper:${bareId(start)}`;
-  const rows = await store.run('edge-facts', { label: isBetweenEntities ? 'Entity' : 'Paper', from, type, to });
+  const rows = (await store.run('edge-facts', { label: isBetweenEntities ? 'Entity' : 'Paper', from, to })).filter(
+    (found) => found.type === type,
+  );
   const row = rows[0];
   if (!row) return null;
   const target = toNodeRef(row);
@@ -27,8 +29,8 @@ export async function readEdge(store: GraphStore, id: string): Promise<ReadEdge 
   const source: NodeRef = { id: from, type: target.type, name: row.fromName, nameZh: row.fromNameZh };
   // Who states it: the first paper, when papers do.
   const stated = rows
-    .map(({ properties }) => properties['paperId'])
-    .filter((value): value is string => typeof value === 'string')
+    .map(({ paperId }) => paperId)
+    .filter((value) => value !== null)
     .sort()[0];
   return { edge: toEntityEdge(type, source, target), statedIn: stated ?? null };
 }

@@ -57,7 +57,7 @@ export function toPaperEdge(type: string, properties: Properties, from: NodeRef,
   };
   const more = ((properties['more'] ?? []) as readonly string[]).map((json) => sourcedEvidenceSchema.parse(JSON.parse(json)));
   return {
-    id: textOf(properties['id']),
+    id: `${bareId(from.id)}|${type}|${to.id}`,
     type: type as EdgeType,
     role: textOf(properties['role']) || null,
     from,

@@ -48,7 +48,7 @@ test('a runaway query is stopped by its clock; reads and writes go on meanwhile,
     isOver = true;
   });
   while (!isOver) {
-    await store.run('papers-count', { from: '', to: '', words: [] });
+    await store.run('papers-count', { from: '', to: '', word: '', more: [], inIds: false });
     reads++;
     if (reads === 2) expect(await count()).toBe(40);
     if (reads === 3) await store.apply(makeSyntheticPatch(40, 42));

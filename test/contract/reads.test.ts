@@ -97,6 +97,8 @@ function shapeOf(name: QueryName): Record<string, unknown> {
   const any: Record<string, unknown> = { rows: [], ids: [], limit: 1, id: '', seq: 1, json: '', version: 1 };
   return Object.fromEntries(Object.keys(params.shape).map((key) => [key, key === variant?.param ? variant.values[0] : any[key]]));
 }
+/** Their purpose is to read a whole label once; what they look up then is found by the index. */
+const SCANS: readonly string[] = ['papers-list', 'search-entities', 'map-papers'];
 const LOOKUPS = NAMES.filter((name) => /\b(?:MATCH|MERGE) \([^)]*\{id: /.test(textOf(name)));
 
 describe('ids are looked up by an index', () => {
@@ -112,7 +114,8 @@ describe('ids are looked up by an index', () => {
       const plan = String((await db.executeCypher(`EXPLAIN ${text}`, params)).toArray()[0]?.['plan']);
       // Every scan stands below the filter whose index replaces it; an OPTIONAL MATCH from a node that is not looked up would read a whole label.
       const lines = plan.split('\n');
-      if (lines.some((line, i) => /^\s*NodeScan/.test(line) && !lines[i - 1]?.includes('[index: id]'))) without.push(`${name}\n${plan}`);
+      const scans = lines.filter((line, i) => /^\s*NodeScan/.test(line) && !lines[i - 1]?.includes('[index: id]'));
+      if (scans.length > (SCANS.includes(name) ? 1 : 0)) without.push(`${name}\n${plan}`);
     }
     db.close();
     expect(without).toEqual([]);
@@ -130,7 +133,7 @@ describe('ids are looked up by an index', () => {
       const all = summary.plan ? operators(summary.plan) : [];
       if (
         !all.some((operator) => operator.startsWith('NodeUniqueIndexSeek')) ||
-        all.some((operator) => /^(?:AllNodesScan|NodeByLabelScan)/.test(operator))
+        all.filter((operator) => /^(?:AllNodesScan|NodeByLabelScan)/.test(operator)).length > (SCANS.includes(name) ? 1 : 0)
       )
         without.push(`${name}: ${all.join(' ')}`);
     }

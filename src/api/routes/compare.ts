@@ -4,7 +4,7 @@ import type { NodeRef } from '../../shared/api/common.ts';
 import { nodeTypeSchema } from '../../shared/api/common.ts';
 import { type CompareResponse, compareQuerySchema, MAX_COMPARED } from '../../shared/api/compare.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { EdgeType } from '../../shared/ontology.ts';
+import { type EdgeType, MENTION_KINDS } from '../../shared/ontology.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import type { ApiDeps } from '../deps.ts';
 import { readNodes } from '../read-nodes.ts';
@@ -49,9 +49,14 @@ export function compareRoutes({ workspace }: ApiDeps): Router {
 /** Direct relations; of anything but a paper also what its papers relate to, but not what they only compare with. */
 async function readTouched(store: GraphStore, id: string): Promise<{ cells: Map<string, Cell>; isCut: boolean }> {
   const label = id.startsWith('paper:') ? 'Paper' : 'Entity';
-  const page = { label, id, types: [], after: '', limit: MAX_EDGES } as const;
-  const out = await store.run('neighbours-out', { ...page, types: [] });
-  const into = label === 'Paper' ? [] : await store.run('neighbours-in', { ...page, types: [] });
+  const out = await store.run('neighbours-out', { label, id, limit: MAX_EDGES });
+  const into =
+    label === 'Paper'
+      ? []
+      : [
+          ...(await store.run('neighbours-in-entities', { id, limit: MAX_EDGES })),
+          ...(await store.run('neighbours-in-papers', { id, roles: [...MENTION_KINDS], after: '', limit: MAX_EDGES })),
+        ];
   const cells = new Map<string, Cell>();
   const add = (other: string, type: string): void => {
     const cell = cells.get(other) ?? NONE;

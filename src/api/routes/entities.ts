@@ -3,10 +3,12 @@ import { Router } from 'express';
 import type { NodeRef } from '../../shared/api/common.ts';
 import { type EntityResponse, type NeighboursResponse, neighboursQuerySchema, type RoleGroup } from '../../shared/api/entities.ts';
 import { AppError } from '../../shared/errors.ts';
-import { EDGE_TYPES, type EdgeType, MENTION_KINDS } from '../../shared/ontology.ts';
+import { EDGE_TYPE_OF, MENTION_KINDS, type MentionKind } from '../../shared/ontology.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { parseCursor, toCursor } from '../cursor.ts';
 import type { ApiDeps } from '../deps.ts';
+import { FingerprintCache } from '../fingerprint-cache.ts';
+import { type Neighbour, readNeighbours } from '../read-neighbours.ts';
 import { bareId, paperNode, toEntity, toNodeRef, toPaperEdge, toPaperRef } from '../views.ts';
 
 /** Papers shown under each role; the rest is a page of /api/papers?entity=... */
@@ -17,70 +19,66 @@ const MAX_GENERATIONS = 10;
 export function entitiesRoutes({ workspace }: ApiDeps): Router {
   const router = Router();
   const { store } = workspace;
+  // Hubs are what people look at, and what takes long.
+  const entities = new FingerprintCache<EntityResponse>();
+  const neighbours = new FingerprintCache<NeighboursResponse>();
 
   router.get('/entities/:id', async (req, res) => {
     const { id } = req.params;
-    const found = (await store.run('entity-facts', { id }))[0];
-    if (!found) throw new AppError('not_found', id);
-    const entity = toEntity(found.properties, found.labels, found.papers);
-    const self: NodeRef = { id, type: entity.type, name: entity.name, nameZh: entity.nameZh };
-    const [parents, children, roles, { fingerprint }] = await Promise.all([
-      ancestors(store, id),
-      store.run('entity-children', { id, limit: MAX_CHILDREN }),
-      rolesOf(store, self),
-      workspace.stats(),
-    ]);
-    res.json({ entity, parents, children: children.map(toNodeRef), roles, fingerprint } satisfies EntityResponse);
+    const { fingerprint } = await workspace.stats();
+    res.json(await entities.get(fingerprint, id, () => readEntity(store, id, fingerprint)));
   });
 
   router.get('/entities/:id/neighbours', async (req, res) => {
     const { id } = req.params;
-    const { types: asked, limit, cursor } = neighboursQuerySchema.parse(req.query);
-    const types = asked?.split(',').filter((type) => type !== '') ?? [];
-    const label = id.startsWith('paper:') ? 'Paper' : 'Entity';
-    const exists = label === 'Paper' ? await store.run('paper-facts', { id }) : await store.run('entity-facts', { id });
-    if (exists.length === 0) throw new AppError('not_found', id);
-    const [outCounts, inCounts] = [
-      await store.run('neighbours-out-counts', { label, id }),
-      await store.run('neighbours-in-counts', { label, id }),
-    ];
-    const counts = [
-      ...outCounts.map((row) => ({ ...row, direction: 'out' as const })),
-      ...inCounts.map((row) => ({ ...row, direction: 'in' as const })),
-    ].map(({ type, total, direction }) => ({ edgeType: type as EdgeType, direction, total }));
-    const list = JSON.stringify(['neighbours', id, types]);
-    const [direction = 'out', after = ''] = parseCursor(list, cursor, 2) ?? [];
-    const out = direction === 'out' ? await store.run('neighbours-out', { label, id, types, after, limit: limit + 1 }) : [];
-    const into =
-      out.length > limit
-        ? []
-        : await store.run('neighbours-in', { label, id, types, after: direction === 'in' ? after : '', limit: limit + 1 - out.length });
-    const rows = [
-      ...out.map((row) => ({ ...row, direction: 'out' as const })),
-      ...into.map((row) => ({ ...row, direction: 'in' as const })),
-    ];
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    const total = counts
-      .filter(({ edgeType }) => types.length === 0 || types.includes(edgeType))
-      .reduce((sum, count) => sum + count.total, 0);
-    const body: NeighboursResponse = {
-      counts,
-      neighbours: shown.map((row) => ({
-        node: toNodeRef(row),
-        edge: { id: edgeIdOf(id, row), type: row.type as EdgeType, direction: row.direction, confidence: row.confidence ?? 1 },
-      })),
-      total,
-      truncated: shown.length < total,
-      leftOut: total - shown.length,
-      cursor: rows.length > limit && last ? toCursor(list, [last.direction, last.key]) : null,
-    };
-    res.json(body);
+    const query = neighboursQuerySchema.parse(req.query);
+    const { fingerprint } = await workspace.stats();
+    res.json(await neighbours.get(fingerprint, JSON.stringify([id, query]), () => readNeighboursPage(store, id, query)));
   });
   return router;
 }
 
-function edgeIdOf(id: string, row: { readonly id: string; readonly type: string; readonly direction: 'out' | 'in' }): string {
+async function readEntity(store: GraphStore, id: string, fingerprint: string): Promise<EntityResponse> {
+  const found = (await store.run('entity-facts', { id }))[0];
+  if (!found) throw new AppError('not_found', id);
+  const entity = toEntity(found.properties, found.labels, found.papers);
+  const self: NodeRef = { id, type: entity.type, name: entity.name, nameZh: entity.nameZh };
+  const [parents, children, roles] = await Promise.all([
+    ancestors(store, id),
+    store.run('entity-children', { id, limit: MAX_CHILDREN }),
+    rolesOf(store, self),
+  ]);
+  return { entity, parents, children: children.map(toNodeRef), roles, fingerprint };
+}
+
+async function readNeighboursPage(
+  store: GraphStore,
+  id: string,
+  { types: asked, limit, cursor }: (typeof neighboursQuerySchema)['_output'],
+): Promise<NeighboursResponse> {
+  const label = id.startsWith('paper:') ? 'Paper' : 'Entity';
+  const exists = await store.run('nodes-by-ids', { label, ids: [id] });
+  if (exists.length === 0) throw new AppError('not_found', id);
+  const types = asked?.split(',').filter((type) => type !== '') ?? [];
+  const list = JSON.stringify(['neighbours', id, types]);
+  const { counts, rows, last } = await readNeighbours(store, { label, id, types, limit, after: parseCursor(list, cursor, 3) });
+  const total = counts
+    .filter(({ edgeType }) => types.length === 0 || types.includes(edgeType))
+    .reduce((sum, count) => sum + count.total, 0);
+  return {
+    counts,
+    neighbours: rows.map((row) => ({
+      node: toNodeRef(row),
+      edge: { id: edgeIdOf(id, row), type: row.type, direction: row.direction, confidence: row.confidence },
+    })),
+    total,
+    truncated: rows.length < total,
+    leftOut: total - rows.length,
+    cursor: last && toCursor(list, last),
+  };
+}
+
+function edgeIdOf(id: string, row: Neighbour): string {
   const [from, to] = row.direction === 'out' ? [id, row.id] : [row.id, id];
   return `${bareId(from)}|${row.type}|${to}`;
 }
@@ -100,11 +98,12 @@ async function ancestors(store: GraphStore, id: string): Promise<NodeRef[]> {
 async function rolesOf(store: GraphStore, to: NodeRef): Promise<RoleGroup[]> {
   const counts = await store.run('entity-role-counts', { id: to.id });
   const order = (role: string): number => (MENTION_KINDS as readonly string[]).indexOf(role);
-  const groups = counts.map(async ({ type, role, total }): Promise<RoleGroup> => {
-    const rows = await store.run('entity-role-edges', { id: to.id, type, role, limit: PAPERS_PER_ROLE });
+  const groups = counts.map(async ({ role, total }): Promise<RoleGroup> => {
+    const type = EDGE_TYPE_OF[role as MentionKind];
+    const rows = await store.run('entity-role-edges', { id: to.id, role, limit: PAPERS_PER_ROLE });
     return {
       role,
-      edgeType: EDGE_TYPES.find((known) => known === type) ?? 'USES',
+      edgeType: type,
       total,
       truncated: rows.length < total,
       leftOut: total - rows.length,

@@ -7,7 +7,7 @@ import { evidenceSchema } from '../../shared/evidence.ts';
 import type { EdgeType } from '../../shared/ontology.ts';
 import type { QueryRow } from '../../store/queries.ts';
 import type { ApiDeps } from '../deps.ts';
-import { toEntity, toNodeRef, toPaperRef } from '../views.ts';
+import { bareId, toEntity, toNodeRef, toPaperRef } from '../views.ts';
 
 /** More numbers than these on one benchmark are counted, not shown. */
 const MAX_RESULTS = 2_000;
@@ -36,7 +36,7 @@ export function leaderboardsRoutes({ workspace }: ApiDeps): Router {
     const total = counted[0]?.total ?? rows.length;
     const body: LeaderboardResponse = {
       benchmark: { id, type, name, nameZh },
-      boards: toBoards(rows, toRelations(relations)),
+      boards: toBoards(rows, toRelations(relations, id)),
       total,
       truncated: rows.length < total,
       leftOut: total - rows.length,
@@ -48,10 +48,11 @@ export function leaderboardsRoutes({ workspace }: ApiDeps): Router {
 }
 
 /** The first row of a paper is the surest. */
-function toRelations(rows: readonly QueryRow<'leaderboard-relations'>[]): Map<string, ScoreRelation> {
+function toRelations(rows: readonly QueryRow<'leaderboard-relations'>[], benchmarkId: string): Map<string, ScoreRelation> {
   const surest = new Map<string, ScoreRelation>();
-  for (const { paperId, id, type, confidence, rule } of rows)
-    if (!surest.has(paperId)) surest.set(paperId, { id, type: type as EdgeType, confidence, rule });
+  for (const { paperId, type, confidence, rule } of rows)
+    if (!surest.has(paperId))
+      surest.set(paperId, { id: `${bareId(paperId)}|${type}|${benchmarkId}`, type: type as EdgeType, confidence, rule });
   return surest;
 }
 

@@ -1,7 +1,7 @@
 // GET /api/matrix
 import { Router } from 'express';
 import { AXIS_EDGES, type MatrixResponse, matrixQuerySchema } from '../../shared/api/matrix.ts';
-import { LABEL_OF, type MentionType } from '../../shared/ontology.ts';
+import { kindsOf, LABEL_OF, type MentionType } from '../../shared/ontology.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import type { ApiDeps } from '../deps.ts';
 import { FingerprintCache } from '../fingerprint-cache.ts';
@@ -10,7 +10,7 @@ import { toNodeRef } from '../views.ts';
 
 interface Axis {
   readonly label: (typeof LABEL_OF)[MentionType] & ('Field' | 'Method' | 'Model' | 'Benchmark' | 'Dataset');
-  readonly types: string[];
+  readonly roles: string[];
   readonly from: string;
   readonly to: string;
 }
@@ -39,9 +39,9 @@ async function readMatrix(
   const [across, acrossTotal] = await readAxis(store, columnAxis, maxColumns);
   const cells = await store.run('matrix-cells', {
     rows: down.map(({ node }) => node.id),
-    rowTypes: rowAxis.types,
+    rowRoles: rowAxis.roles,
     columns: across.map(({ node }) => node.id),
-    columnTypes: columnAxis.types,
+    columnRoles: columnAxis.roles,
     from,
     to,
   });
@@ -65,7 +65,7 @@ async function readMatrix(
 function toAxis(type: MentionType, edges: string | undefined, from: string, to: string): Axis {
   return {
     label: LABEL_OF[type] as Axis['label'],
-    types: edges ? edges.split(',').filter((edge) => edge !== '') : [...AXIS_EDGES[type]],
+    roles: kindsOf(edges ? edges.split(',') : AXIS_EDGES[type]),
     from,
     to,
   };

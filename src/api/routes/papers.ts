@@ -4,10 +4,11 @@ import type { EdgeView, ScoreRelation } from '../../shared/api/edges.ts';
 import { type PaperResponse, type PapersResponse, papersQuerySchema } from '../../shared/api/papers.ts';
 import { AppError } from '../../shared/errors.ts';
 import { evidenceSchema } from '../../shared/evidence.ts';
-import { foldCase } from '../../shared/fold.ts';
+import { kindsOf, MENTION_KINDS } from '../../shared/ontology.ts';
 import { parseCursor, toCursor } from '../cursor.ts';
 import type { ApiDeps } from '../deps.ts';
 import { ownerOnly } from '../guards.ts';
+import { toWords, wordsOf } from '../to-words.ts';
 import { bareId, paperNode, toNodeRef, toPaperEdge, toPaperRef } from '../views.ts';
 
 export function papersRoutes(deps: ApiDeps): Router {
@@ -17,21 +18,22 @@ export function papersRoutes(deps: ApiDeps): Router {
 
   router.get('/papers', async (req, res) => {
     const { entity, roles, from = '', to = '', q = '', limit, cursor } = papersQuerySchema.parse(req.query);
-    const filter = {
-      from,
-      to,
-      words: foldCase(q)
-        .split(/\s+/)
-        .filter((word) => word !== ''),
-    };
-    const list = JSON.stringify([entity ?? '', roles ?? '', filter]);
+    const dates = { from, to };
+    const list = JSON.stringify([entity ?? '', roles ?? '', dates, wordsOf(q)]);
     const [afterDate = '', afterId = ''] = parseCursor(list, cursor, 2) ?? [];
-    const page = { ...filter, afterDate, afterId, limit: limit + 1 };
-    const ofEntity = { entity: entity ?? '', types: roles?.split(',').filter((type) => type !== '') ?? [] };
+    const page = { afterDate, afterId, limit: limit + 1 };
+    const ofAll = { ...dates, ...toWords(q) };
+    const ofEntity = {
+      ...dates,
+      entity: entity ?? '',
+      roles: roles === undefined ? [...MENTION_KINDS] : kindsOf(roles.split(',')),
+      words: wordsOf(q),
+    };
     const rows =
-      entity === undefined ? await store.run('papers-list', page) : await store.run('entity-papers-list', { ...ofEntity, ...page });
-    const counted =
-      entity === undefined ? await store.run('papers-count', filter) : await store.run('entity-papers-count', { ...ofEntity, ...filter });
+      entity === undefined
+        ? await store.run('papers-list', { ...ofAll, ...page })
+        : await store.run('entity-papers-list', { ...ofEntity, ...page });
+    const counted = entity === undefined ? await store.run('papers-count', ofAll) : await store.run('entity-papers-count', ofEntity);
     const total = counted[0]?.total ?? 0;
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);

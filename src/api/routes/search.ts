@@ -3,9 +3,17 @@ import { Router } from 'express';
 import { nodeTypeOf } from '../../pipeline/node-type.ts';
 import { type NodeType, nodeTypeSchema } from '../../shared/api/common.ts';
 import { type SearchHit, type SearchResponse, searchQuerySchema } from '../../shared/api/search.ts';
+import { compareCodePoints } from '../../shared/entity-merge.ts';
 import { AppError } from '../../shared/errors.ts';
-import { foldCase, foldName } from '../../shared/fold.ts';
+import { foldName } from '../../shared/fold.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import type { QueryParams, QueryRow } from '../../store/queries.ts';
 import type { ApiDeps } from '../deps.ts';
+import { toWords } from '../to-words.ts';
+
+/** So many times the places that are asked for are looked at: the number of edges, which says who comes next, is at least that of papers. */
+const CANDIDATES = 5;
+type Found = QueryRow<'search-entities'> & { readonly papers: number };
 
 export function searchRoutes({ workspace }: ApiDeps): Router {
   const router = Router();
@@ -18,7 +26,7 @@ export function searchRoutes({ workspace }: ApiDeps): Router {
     if (key === '') return void res.json({ hits: [], total: 0, truncated: false } satisfies SearchResponse);
     const prefixes = (['field', 'method', 'model'] as const).filter((type) => types.has(type)).map((type) => `${type}:`);
     const filter = { key, prefixes, benchmarks: types.has('benchmark'), datasets: types.has('dataset') };
-    const entities = await store.run('search-entities', { ...filter, limit });
+    const entities = await findEntities(store, filter, limit);
     let total = entities.length < limit ? entities.length : ((await store.run('search-entities-count', filter))[0]?.total ?? 0);
     const hits: SearchHit[] = entities.map(({ id, name, nameZh, labels, aliases, papers }) => ({
       id,
@@ -29,11 +37,9 @@ export function searchRoutes({ workspace }: ApiDeps): Router {
       papers,
     }));
     if (types.has('paper')) {
-      const words = foldCase(q)
-        .split(/\s+/)
-        .filter((word) => word !== '');
-      const found = await store.run('papers-list', { from: '', to: '', words, afterDate: '', afterId: '', limit });
-      total += found.length < limit ? found.length : ((await store.run('papers-count', { from: '', to: '', words }))[0]?.total ?? 0);
+      const words = { from: '', to: '', ...toWords(q) };
+      const found = await store.run('papers-list', { ...words, afterDate: '', afterId: '', limit });
+      total += found.length < limit ? found.length : ((await store.run('papers-count', words))[0]?.total ?? 0);
       // An id or a whole title that was typed comes first; else things before papers.
       const papers = found.map(
         (row): SearchHit => ({ id: row.id, type: 'paper', name: row.title, nameZh: null, matched: null, papers: 1 }),
@@ -46,6 +52,24 @@ export function searchRoutes({ workspace }: ApiDeps): Router {
     res.json({ hits: shown, total, truncated: shown.length < total } satisfies SearchResponse);
   });
   return router;
+}
+
+/** Best match first, then most papers. Papers are counted for as few as decide it: counting the edges of every hub takes long. */
+async function findEntities(store: GraphStore, filter: Omit<QueryParams<'search-entities'>, 'limit'>, limit: number): Promise<Found[]> {
+  const rows = await store.run('search-entities', { ...filter, limit: limit * CANDIDATES });
+  let found: Found[] = [];
+  for (let from = 0; from < rows.length; from += limit) {
+    const next = rows[from];
+    const last = found[limit - 1];
+    if (next && last && (last.rank < next.rank || (last.rank === next.rank && last.papers > next.edges))) break;
+    const part = rows.slice(from, from + limit);
+    const ids = part.filter(({ edges }) => edges > 0).map(({ id }) => id);
+    const papers = new Map((await store.run('entities-papers', { ids })).map((row) => [row.id, row.papers]));
+    found = [...found, ...part.map((row) => ({ ...row, papers: papers.get(row.id) ?? 0 }))]
+      .sort((a, b) => a.rank - b.rank || b.papers - a.papers || compareCodePoints(a.id, b.id))
+      .slice(0, limit);
+  }
+  return found;
 }
 
 /** Things come first, but a quarter of the places is for papers when there are some. */

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { AXIS_EDGES } from '../../shared/api/matrix.ts';
 import { type TimelineResponse, timelineQuerySchema } from '../../shared/api/timeline.ts';
 import { AppError } from '../../shared/errors.ts';
-import { LABEL_OF, PAPER_EDGE_TYPES } from '../../shared/ontology.ts';
+import { kindsOf, LABEL_OF, MENTION_KINDS } from '../../shared/ontology.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import type { ApiDeps } from '../deps.ts';
 import { FingerprintCache } from '../fingerprint-cache.ts';
@@ -30,7 +30,7 @@ export function timelineRoutes({ workspace }: ApiDeps): Router {
 
 async function readTimeline(store: GraphStore, query: TimelineQuery, fingerprint: string): Promise<TimelineResponse> {
   const { from = '', to = '', by } = query;
-  const { nodes, types, total } = await readRows(store, query);
+  const { nodes, roles, total } = await readRows(store, query);
   const isShown = (date: string): boolean => date !== '' && (from === '' || date >= from) && (to === '' || date <= to);
   const days = await store.run('papers-dates', {});
   const papersAt = sumBy(
@@ -39,7 +39,7 @@ async function readTimeline(store: GraphStore, query: TimelineQuery, fingerprint
   );
   const all = [...papersAt.keys()].sort();
   const dates = all.slice(-MAX_DATES);
-  const counts = await store.run('entities-dates', { ids: nodes.map(({ id }) => id), types: [...types] });
+  const counts = await store.run('entities-dates', { ids: nodes.map(({ id }) => id), roles });
   const rows = nodes.map((node) => {
     const own = sumBy(
       counts.filter(({ id, date }) => id === node.id && isShown(date)),
@@ -65,12 +65,12 @@ async function readRows(store: GraphStore, { type, ids, from = '', to = '', limi
     if (asked.length > MAX_IDS) throw new AppError('bad_request', `ids: at most ${MAX_IDS}`);
     const found = await readNodes(store, asked);
     const nodes = asked.flatMap((id) => found.get(id) ?? []).filter((node) => node.type !== 'paper');
-    return { nodes, types: PAPER_EDGE_TYPES, total: nodes.length };
+    return { nodes, roles: [...MENTION_KINDS], total: nodes.length };
   }
-  const axis = { label: LABEL_OF[type] as 'Method', types: [...AXIS_EDGES[type]], from, to };
+  const axis = { label: LABEL_OF[type] as 'Method', roles: kindsOf(AXIS_EDGES[type]), from, to };
   const nodes = (await store.run('matrix-axis', { ...axis, limit })).map(toNodeRef);
   const total = nodes.length < limit ? nodes.length : ((await store.run('matrix-axis-count', axis))[0]?.total ?? nodes.length);
-  return { nodes, types: axis.types, total };
+  return { nodes, roles: axis.roles, total };
 }
 
 function sumBy(days: readonly { readonly date: string; readonly papers: number }[], by: TimelineQuery['by']): Map<string, number> {

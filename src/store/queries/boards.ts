@@ -21,7 +21,7 @@ export const BOARD_QUERIES = {
   ),
   'leaderboard-relations': readQuery(
     { id: z.string() },
-    { paperId: z.string(), id: z.string(), type: z.string(), confidence: z.number(), rule: z.string() },
+    { paperId: z.string(), type: z.string(), confidence: z.number(), rule: z.string() },
   ),
   'leaderboard-count': readQuery({ id: z.string() }, { total: z.number().int() }),
   'entities-reached': readQuery({ ids: idsSchema, limit: z.number().int() }, { source: z.string(), type: z.string(), target: z.string() }),
@@ -30,6 +30,6 @@ export const BOARD_QUERIES = {
     { ids: idsSchema, limit: z.number().int() },
     { modelId: z.string(), type: z.string(), properties: propertiesSchema, ...paperRef },
   ),
-  'models-papers-counts': readQuery({ ids: idsSchema }, { modelId: z.string(), type: z.string(), total: z.number().int() }),
+  'models-papers-counts': readQuery({ ids: idsSchema }, { modelId: z.string(), role: z.string(), total: z.number().int() }),
   'papers-techniques': readQuery({ ids: idsSchema }, { paperId: z.string(), type: z.string(), ...nodeRef }),
 } as const;

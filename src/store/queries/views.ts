@@ -4,7 +4,7 @@ import { idsSchema, readQuery } from './define.ts';
 
 /** Labels a row or a column may have. */
 export const AXIS_LABELS = ['Field', 'Method', 'Model', 'Benchmark', 'Dataset'] as const;
-const axis = { label: z.enum(AXIS_LABELS), types: z.array(z.string()), from: z.string(), to: z.string() };
+const axis = { label: z.enum(AXIS_LABELS), roles: z.array(z.string()), from: z.string(), to: z.string() };
 const byLabel = { param: 'label', values: AXIS_LABELS } as const;
 
 export const VIEW_QUERIES = {
@@ -17,16 +17,16 @@ export const VIEW_QUERIES = {
   'matrix-cells': readQuery(
     {
       columns: idsSchema,
-      columnTypes: z.array(z.string()),
+      columnRoles: z.array(z.string()),
       rows: idsSchema,
-      rowTypes: z.array(z.string()),
+      rowRoles: z.array(z.string()),
       from: z.string(),
       to: z.string(),
     },
     { rowId: z.string(), columnId: z.string(), papers: z.number().int() },
   ),
   'entities-dates': readQuery(
-    { ids: idsSchema, types: z.array(z.string()) },
+    { ids: idsSchema, roles: z.array(z.string()) },
     { id: z.string(), date: z.string(), papers: z.number().int() },
   ),
   'papers-dates': readQuery({}, { date: z.string(), papers: z.number().int() }),
