@@ -6,6 +6,7 @@ import { indexEntries } from '../../../src/resolve/lexicon-index.ts';
 import type { Resolved } from '../../../src/resolve/types.ts';
 import { foldName } from '../../../src/shared/fold.ts';
 import { MENTION_TYPES, type MentionType } from '../../../src/shared/ontology.ts';
+import { leastProcessorMs } from '../processor-time.ts';
 import { ENTRIES, RESOLVER } from './make-resolver.ts';
 
 function chain(type: MentionType, name: string): string[] {
@@ -110,9 +111,10 @@ describe('for any string', () => {
   });
 
   test.each(['a', '-', '7B', '(', '测', 'Qwen ', '2.5-'])('a name of a million %j is read at once', (piece) => {
-    const started = performance.now();
-    for (const type of MENTION_TYPES) RESOLVER.resolve(type, piece.repeat(1_000_000));
-    expect(performance.now() - started).toBeLessThan(2000);
+    const cost = leastProcessorMs(500, () => {
+      for (const type of MENTION_TYPES) RESOLVER.resolve(type, piece.repeat(1_000_000));
+    });
+    expect(cost).toBeLessThan(500);
   });
 
   test('what a lexicon line names resolves to that line', () => {

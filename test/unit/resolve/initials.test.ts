@@ -1,6 +1,7 @@
 // Which short forms can stand for which long ones.
 import { describe, expect, test } from 'vitest';
 import { isInitialism } from '../../../src/resolve/initials.ts';
+import { leastProcessorMs } from '../processor-time.ts';
 
 describe('letters of the short form begin the words of the long one', () => {
   test.each([
@@ -24,7 +25,8 @@ describe('letters of the short form begin the words of the long one', () => {
 });
 
 test('the search is bounded: letters that fit nearly everywhere take no time', () => {
-  const started = performance.now();
-  for (let i = 0; i < 200; i++) isInitialism('aaaaaaaaaaab', Array.from({ length: 12 }, () => 'aaaaaaaaaaaa').join(' '));
-  expect(performance.now() - started).toBeLessThan(3000);
+  const cost = leastProcessorMs(1000, () => {
+    for (let i = 0; i < 200; i++) isInitialism('aaaaaaaaaaab', Array.from({ length: 12 }, () => 'aaaaaaaaaaaa').join(' '));
+  });
+  expect(cost).toBeLessThan(1000);
 });
