@@ -1,7 +1,7 @@
 // How a large embedded graph answers over HTTP: start, base-model sharing, neighbourhood, search, matrix, and what memory it takes.
-//   npm run build && node scripts/bench/large.mjs [--papers 100000] [--requests 200] [--folder DIR] [--json]
-// The graph is synthetic (test/contract/make-graph.ts: 15 edges a paper with their sentences, few hubs, a long tail); it is written through
-// the store as an ingest would. A --folder that has it already is used as it is.
+//   npm run build && node scripts/bench/large.mjs [--papers 100000] [--claims 7] [--requests 200] [--folder DIR [--fill]] [--json]
+// The graph is synthetic (test/contract/make-graph.ts: few hubs, a long tail, every claim with its sentence); it is written through the store
+// as an ingest would. 7 claims make 7.8 edges a paper, which is what the reader finds in abstracts; 15 make a dense graph. A --folder that has it already is used as it is.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { runnerImport } from 'vite';
 
 const option = (name, fallback) => (process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : fallback);
 const papers = Number(option('papers', 100_000));
+const claims = Number(option('claims', 7));
 const requests = Number(option('requests', 200));
 const root = new URL('../../', import.meta.url);
 const kept = option('folder', null);
@@ -23,16 +24,18 @@ async function fill() {
   await store.migrate();
   const began = performance.now();
   for (let from = (await store.stats()).papers; from < papers; from += 500) {
-    await store.apply(makeSyntheticPatch(from, Math.min(papers, from + 500)));
+    await store.apply(makeSyntheticPatch(from, Math.min(papers, from + 500), claims));
     if (from % 10_000 === 0) console.error(`${from} papers, ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   }
   await store.close();
   return (performance.now() - began) / 1_000;
 }
 
+const pidsOf = (pid) => [pid, ...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number)];
+
 /** Server and store process together, in bytes: what is in memory now, and the most there ever was. */
 function memoryOf(pid) {
-  const pids = [pid, ...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number)];
+  const pids = pidsOf(pid);
   const sum = (field) =>
     pids.reduce(
       (total, each) =>
@@ -40,6 +43,17 @@ function memoryOf(pid) {
       0,
     );
   return { now: sum('VmRSS'), peak: sum('VmHWM') };
+}
+
+/** Processor time of server and store process so far, in ms: other work on the machine changes it less than the time over HTTP. */
+function cpuOf(pid) {
+  const ticks = (each) =>
+    readFileSync(`/proc/${each}/stat`, 'utf8')
+      .split(') ')[1]
+      .split(' ')
+      .slice(11, 13)
+      .reduce((sum, n) => sum + Number(n), 0);
+  return pidsOf(pid).reduce((sum, each) => sum + ticks(each), 0) * 10;
 }
 
 async function start() {
@@ -97,28 +111,38 @@ const CONSOLE_CASES = {
   ],
 };
 
-async function measure(url, cases) {
+async function measure(url, cases, pid) {
   const rows = [];
   for (const [name, make] of Object.entries(cases)) {
     const times = [];
     const count = name.startsWith('matrix') ? Math.ceil(requests / 20) : requests;
     let empty = 0;
+    let cpu = 0;
     for (let i = 0; i < count + 5; i++) {
       const [path, body] = make();
+      // The first few are warming up.
+      if (i === 5) cpu = cpuOf(pid);
       const began = performance.now();
       const response = await fetch(
         url + path,
         body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {},
       );
       const text = await response.text();
-      // The first few are warming up.
       if (i >= 5) times.push(performance.now() - began);
       if (response.status === 404) empty++;
       else if (!response.ok) throw new Error(`${path}: ${response.status} ${text.slice(0, 200)}`);
     }
     times.sort((a, b) => a - b);
     const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-    rows.push({ what: name, requests: count, median: at(0.5), p95: at(0.95), slowest: times.at(-1), unknown: empty });
+    rows.push({
+      what: name,
+      requests: count,
+      median: at(0.5),
+      p95: at(0.95),
+      slowest: times.at(-1),
+      cpu: (cpuOf(pid) - cpu) / count,
+      unknown: empty,
+    });
   }
   return rows;
 }
@@ -131,9 +155,9 @@ try {
   const drawing = performance.now();
   await (await fetch(`${url}/api/graph?maxNodes=100`)).json();
   const mapSeconds = (performance.now() - drawing) / 1_000;
-  const rows = await measure(url, CASES);
+  const rows = await measure(url, CASES, server.pid);
   const memory = memoryOf(server.pid);
-  rows.push(...(await measure(url, CONSOLE_CASES)));
+  rows.push(...(await measure(url, CONSOLE_CASES, server.pid)));
   const afterConsole = memoryOf(server.pid);
   const edges = Object.values(stats.edges).reduce((sum, n) => sum + n, 0);
   const whole = {
@@ -156,9 +180,9 @@ try {
     console.log(
       `memory of server and store ${whole.memoryGb.toFixed(2)} GB (at most ${whole.peakGb.toFixed(2)}), with the console in use ${whole.consoleGb.toFixed(2)} GB; load ${whole.load.toFixed(1)}\n`,
     );
-    console.log('| request | times | median ms | p95 ms | slowest ms |\n| --- | --- | --- | --- | --- |');
-    for (const { what, requests: n, median, p95, slowest } of rows)
-      console.log(`| ${what} | ${n} | ${median.toFixed(1)} | ${p95.toFixed(1)} | ${slowest.toFixed(1)} |`);
+    console.log('| request | times | median ms | p95 ms | slowest ms | processor ms, mean |\n| --- | --- | --- | --- | --- | --- |');
+    for (const { what, requests: n, median, p95, slowest, cpu } of rows)
+      console.log(`| ${what} | ${n} | ${median.toFixed(1)} | ${p95.toFixed(1)} | ${slowest.toFixed(1)} | ${cpu.toFixed(1)} |`);
   }
 } finally {
   const ended = new Promise((resolve) => server.once('exit', resolve));
