@@ -45,6 +45,7 @@ export interface MapView {
 }
 
 const BIG_GRAPH_EDGES = 6_000;
+const HEAD_SHARE = 0.06;
 const EDGE_PROGRAM = 'line';
 
 /** Throws when the browser gives no WebGL context. At each step it may be put off, for good as well: what it has made by then must go. */
@@ -83,7 +84,9 @@ export function* createMapView(
   sigma.on('resize', () => {
     scale = nodeScale(sigma.getDimensions(), model.nodes.length);
   });
-  sigma.setCustomBBox({ x: [...model.bounds.x], y: [...model.bounds.y] });
+  // Room at the top for the list that stands over the map.
+  const [low, high] = model.bounds.y;
+  sigma.setCustomBBox({ x: [...model.bounds.x], y: [low, high + HEAD_SHARE * (high - low)] });
   const controllers: Controller[] = [];
   let isDisposed = false;
   const dispose = (): void => {

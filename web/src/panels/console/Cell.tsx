@@ -21,7 +21,9 @@ export function Cell({ value, onSelect }: Props) {
   const state = useGraphState();
   const id = idIn(value);
   const isKnown = id !== null && state.status === 'ready' && state.model.nodeById.has(id);
-  const text = toText(value);
+  // A list of names reads as one; everything nested stays as it is.
+  const isNames = Array.isArray(value) && value.every((part) => typeof part === 'string');
+  const text = isNames ? value.join(', ') : toText(value);
   if (!isKnown) return <bdi>{text}</bdi>;
   return (
     <button

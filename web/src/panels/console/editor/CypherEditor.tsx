@@ -9,6 +9,7 @@ import { useEffect, useRef } from 'react';
 import type { Api } from '../../../api/client.ts';
 import { makeCompletions } from './completions.ts';
 import { cypherColors, cypherLanguage } from './cypher-language.ts';
+import { editorTheme } from './editor-theme.ts';
 
 interface Props {
   readonly api: Api;
@@ -41,6 +42,7 @@ export function CypherEditor({ api, name, value, error, onChange, onRun }: Props
           closeBrackets(),
           cypherLanguage,
           cypherColors,
+          editorTheme,
           autocompletion({ override: [makeCompletions(api)] }),
           keymap.of([
             { key: 'Ctrl-Enter', mac: 'Cmd-Enter', run },
