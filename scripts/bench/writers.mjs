@@ -2,7 +2,7 @@
 // writes all of them into an embedded store. Both must end with the same fingerprint.
 //   npm run build && node scripts/bench/writers.mjs [--papers 10000] [--writers 4] [--from FILE.jsonl] [--reader full|rules] [--json]
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,21 +32,27 @@ function run(...args) {
 const folder = mkdtempSync(join(tmpdir(), 'paperloom-writers-'));
 const home = join(folder, 'neo4j');
 const reading = ['--reader', option('reader', 'full')];
+/** Every share under the same file name, which is part of the evidence. */
+function write(name, lines) {
+  mkdirSync(join(folder, name));
+  writeFileSync(join(folder, name, 'papers.jsonl'), lines.join(''));
+}
+const dataDir = (name) => ['--data-dir', join(folder, name, 'data')];
 const ingest = (name, store, ...more) =>
-  run('ingest', join(folder, `${name}.jsonl`), '--data-dir', join(folder, `${name}-data`), '--store', store, ...reading, ...more);
+  run('ingest', join(folder, name, 'papers.jsonl'), ...dataDir(name), '--store', store, ...reading, ...more);
 try {
   const lines = [...makePapers({ papers, from: option('from', null) })].map((paper) => `${JSON.stringify(paper)}\n`);
   const shares = Array.from({ length: writers }, (_, w) => lines.filter((_line, i) => i % writers === w));
-  writeFileSync(join(folder, 'all.jsonl'), lines.join(''));
-  for (const [w, share] of shares.entries()) writeFileSync(join(folder, `share-${w}.jsonl`), share.join(''));
+  write('all', lines);
+  for (const [w, share] of shares.entries()) write(`share-${w}`, share);
   const { uri } = await start({ home });
   const began = performance.now();
   const ended = await Promise.all(shares.map((_, w) => ingest(`share-${w}`, uri, '--read-threads', '1')));
   const seconds = (performance.now() - began) / 1_000;
   const added = ended.reduce((sum, { answer }) => sum + answer.papers.added, 0);
-  const together = (await run('stats', '--data-dir', join(folder, 'share-0-data'), '--store', uri)).answer;
+  const together = (await run('stats', ...dataDir('share-0'), '--store', uri)).answer;
   const alone = await ingest('all', 'grafeo');
-  const one = (await run('stats', '--data-dir', join(folder, 'all-data'))).answer;
+  const one = (await run('stats', ...dataDir('all'))).answer;
   const whole = {
     papers,
     writers,

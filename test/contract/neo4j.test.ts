@@ -97,6 +97,15 @@ describe('neo4j alone', () => {
     await Promise.all([prefixed.close(), other.close()]);
   });
 
+  test('processes that open an empty database at once all find the schema made', async () => {
+    const stores = await Promise.all([1, 2, 3, 4].map(() => Neo4jStore.open({ ...server, labelPrefix: 'Once_' })));
+    await Promise.all(stores.map((store) => store.migrate()));
+    await Promise.all(stores.map((store, i) => store.apply(makeSyntheticPatch(i, i + 1, 3))));
+    expect((await stores[0]?.stats())?.fingerprint).toBe(fingerprintOf(makeSyntheticPatch(0, 4, 3)));
+    await stores[0]?.clear();
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
   test('whole numbers are stored as integers', async () => {
     const store = await Neo4jStore.open(server);
     await store.migrate();

@@ -26,8 +26,9 @@ const READ_TIMEOUT_MS = 60_000;
 const WRITE_TIMEOUT_MS = 300_000;
 /** Each time another writer has finished, so this is as many as may write at once. */
 const MOST_DUPLICATES = 50;
-const isDuplicate = (error: unknown): boolean =>
-  error instanceof Error && (error as { code?: unknown }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed';
+const codeOf = (error: unknown): unknown => (error instanceof Error ? (error as { code?: unknown }).code : undefined);
+const isDuplicate = (error: unknown): boolean => codeOf(error) === 'Neo.ClientError.Schema.ConstraintValidationFailed';
+const isMadeByAnother = (error: unknown): boolean => codeOf(error) === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists';
 
 export class Neo4jConnection {
   readonly driver: Driver;
@@ -96,9 +97,15 @@ export class Neo4jConnection {
     });
   }
 
-  /** One statement of a migration. */
+  /** One statement of a migration. Of two processes that make the same index at once, the second finds it there in spite of IF NOT EXISTS. */
   async statement(text: string): Promise<void> {
-    await this.#within('WRITE', (session) => session.executeWrite((tx) => tx.run(text)));
+    await this.#within('WRITE', async (session) => {
+      try {
+        await session.executeWrite((tx) => tx.run(text));
+      } catch (error) {
+        if (!isMadeByAnother(error)) throw error;
+      }
+    });
   }
 
   runner(tx: ManagedTransaction): QueryRunner {
