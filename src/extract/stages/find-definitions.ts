@@ -28,6 +28,7 @@ export function findDefinitions(text: string, segments: Segments, spans: SpanSet
     addInner(text, match.index + 1, match.index + 1 + (match[1]?.length ?? 0), 'quote', spans);
   for (const match of text.matchAll(/[“「『《"]([^“”「」『』《》"\n]{2,36})[”」』》"]/gu))
     addInner(text, match.index + 1, match.index + 1 + (match[1]?.length ?? 0), 'quote', spans);
+  for (const match of text.matchAll(SHORT_COLON)) colonPair(text, match.index, match[1] ?? '', match.index + match[0].length, spans);
   for (const match of text.matchAll(NAMED)) {
     const at = match.index + match[0].length;
     const end = nameEnd(text, at);
@@ -37,6 +38,25 @@ export function findDefinitions(text: string, segments: Segments, spans: SpanSet
 
 const NAMED =
   /(?:名为|称为|称之为|命名为|取名|简称|记作|(?:which )?we (?:call|term|name|dub)|called|named|dubbed|termed|coined|referred to as)[ \t]*(?:the |it |this |them )?[*“"'「`]{0,3}/giu;
+
+/** "ACE: Attribution-Controlled Knowledge Editing for ...": a short form, a colon, and the words it stands for. */
+const SHORT_COLON = /(?<![\w-])([A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*): (?=[A-Z])/g;
+const MOST_WORDS = 8;
+
+function colonPair(text: string, start: number, short: string, at: number, spans: SpanSet): void {
+  if (short.length < 2 || short.length > 14) return;
+  let end = at;
+  for (let words = 1; words <= MOST_WORDS; words++) {
+    end = wordEnd(text, end, text.length);
+    // The fewest words that do it; one word is no long form.
+    if (words > 1 && isInitialism(short, text.slice(at, end))) {
+      spans.link(spans.add(start, start + short.length, 'pair'), spans.add(at, end, 'pair'));
+      return;
+    }
+    if (text.charAt(end) !== ' ' || !isWord(text.charCodeAt(end + 1))) return;
+    end++;
+  }
+}
 
 /** A Latin name of one or more capitalised words, or a Chinese one up to its head or the next stop. */
 function nameEnd(text: string, at: number): number {

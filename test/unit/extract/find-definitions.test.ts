@@ -28,6 +28,7 @@ describe('a long form and its short one, in either order and language', () => {
     ['GRPO（组相对策略优化）很稳定', ['GRPO [pair] = 组相对策略优化', '组相对策略优化 [pair] = GRPO']],
     ['基于上下文学习 (In-Context Learning)', ['上下文学习 [pair] = In-Context Learning', 'In-Context Learning [pair] = 上下文学习']],
     ['通过对比学习（Contrastive Learning）', ['对比学习 [pair] = Contrastive Learning', 'Contrastive Learning [pair] = 对比学习']],
+    ['We propose TAR: Token-Aware Routing for experts.', ['TAR [pair] = Token-Aware Routing', 'Token-Aware Routing [pair] = TAR']],
     ['采用在线强化学习（Online RL）', ['在线强化学习 [pair] = Online RL', 'Online RL [pair] = 在线强化学习']],
   ])('%s', (text, spans) => {
     expect(found(text)).toEqual(spans);
@@ -45,6 +46,8 @@ describe('a long form and its short one, in either order and language', () => {
     '结果（如图 3）很好',
     'values (12.5%) rose',
     'see (e.g., BERT) there',
+    'Results: Other methods fall behind.',
+    'TAR: Every expert has a say.',
     'we tested it (twice) today',
     '((((',
     '))))(',
