@@ -8,7 +8,7 @@ import { clustersResponseSchema, graphResponseSchema } from '../../src/shared/ap
 import { healthSchema, statsSchema } from '../../src/shared/api/health.ts';
 import { paperResponseSchema, papersResponseSchema } from '../../src/shared/api/papers.ts';
 import { searchResponseSchema } from '../../src/shared/api/search.ts';
-import { startApi } from './start-api.ts';
+import { goodAnswers, startApi } from './start-api.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -18,11 +18,7 @@ afterAll(async () => {
   expect(api.bugs).toEqual([]);
   await api.stop();
 });
-const good = async <T>(path: string, schema: { parse(value: unknown): T }): Promise<T> => {
-  const { status, body } = await api.get(path);
-  expect({ path, status, body: status === 200 ? null : body }).toEqual({ path, status: 200, body: null });
-  return schema.parse(body);
-};
+const good = goodAnswers(() => api);
 
 test('health says which store, and the fingerprint that stats has', async () => {
   const health = await good('/api/health', healthSchema);

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { createApp } from '../../src/api/app.ts';
 import type { ApiDeps } from '../../src/api/deps.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
@@ -86,3 +87,12 @@ export async function startApi(more: Partial<ApiDeps> = {}) {
     },
   };
 }
+
+/** What an address answers, which must be good and as its schema says. */
+export const goodAnswers =
+  (api: () => Awaited<ReturnType<typeof startApi>>) =>
+  async <T>(path: string, schema: { parse(value: unknown): T }): Promise<T> => {
+    const { status, body } = await api().get(path);
+    expect({ path, status, body: status === 200 ? null : body }).toEqual({ path, status: 200, body: null });
+    return schema.parse(body);
+  };

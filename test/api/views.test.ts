@@ -5,7 +5,7 @@ import { jobResponseSchema } from '../../src/shared/api/jobs.ts';
 import { matrixResponseSchema } from '../../src/shared/api/matrix.ts';
 import { schemaResponseSchema } from '../../src/shared/api/schema.ts';
 import { timelineResponseSchema } from '../../src/shared/api/timeline.ts';
-import { digest, OWNER_TOKEN, startApi } from './start-api.ts';
+import { digest, goodAnswers, OWNER_TOKEN, startApi } from './start-api.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 const authorization = `Bearer ${OWNER_TOKEN}`;
@@ -16,11 +16,7 @@ afterAll(async () => {
   expect(api.bugs).toEqual([]);
   await api.stop();
 });
-const good = async <T>(path: string, schema: { parse(value: unknown): T }): Promise<T> => {
-  const { status, body } = await api.get(path);
-  expect({ path, status, body: status === 200 ? null : body }).toEqual({ path, status: 200, body: null });
-  return schema.parse(body);
-};
+const good = goodAnswers(() => api);
 
 describe('the matrix', () => {
   test('counts papers for each technique and benchmark that meet', async () => {

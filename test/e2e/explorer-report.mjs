@@ -113,7 +113,7 @@ const PICTURES = [
   { name: 'technique-zh-light', search: '?lang=zh&theme=light&tab=technique&sel=method:grpo' },
   { name: 'lineage-en-dark', search: '?lang=en&theme=dark&tab=lineage&sel=model:qwen2.5-vl-7b' },
   { name: 'matrix-en-light', search: '?lang=en&theme=light&tab=matrix&by=benchmark:aime-2025&beside=1', act: 'hover-cell' },
-  { name: 'boards-zh-dark', search: '?lang=zh&theme=dark&tab=boards' },
+  { name: 'boards-zh-dark', search: '?lang=zh&theme=dark&tab=boards', act: 'number' },
   { name: 'timeline-en-light', search: '?lang=en&theme=light&tab=timeline&since=2026-02-12' },
   { name: 'compare-zh-light', search: '?lang=zh&theme=light&tab=compare&cmp=method:grpo|method:chain-of-thought' },
   { name: 'papers-en-dark', search: '?lang=en&theme=dark&tab=papers&sel=method:vla' },
@@ -123,6 +123,7 @@ const PICTURES = [
   { name: 'opened-en-light', search: '?lang=en&theme=light&sel=method:grpo&x=method:grpo*USES*5' },
   { name: 'wrong-en-light', search: '?lang=en&theme=light&sel=method:grpo', act: 'wrong' },
   { name: 'palette-zh-light', search: '?lang=zh&theme=light&tab=map&hulls=1', act: 'palette' },
+  { name: 'ask-en-light', search: '?lang=en&theme=light&tab=map&hulls=1', act: 'ask' },
   { name: 'add-en-dark', search: '?lang=en&theme=dark&tab=map&hulls=1', act: 'add' },
   { name: 'phone-map-zh-light', search: '?lang=zh&theme=light&sel=method:grpo', phone: true },
   { name: 'phone-panel-en-dark', search: '?lang=en&theme=dark&sel=method:grpo', phone: true, act: 'sheet' },
@@ -140,6 +141,17 @@ const ACTS = {
     await page.getByTestId('wrong').first().click();
     await page.getByTestId('wrong-role').click();
     await page.getByTestId('wrong-form').scrollIntoViewIfNeeded();
+  },
+  number: async (page) => {
+    await page.getByTestId('boards-view').getByTestId('evidence-toggle').first().click();
+    await page.getByTestId('boards-view').getByTestId('evidence-quote').first().waitFor();
+  },
+  ask: async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByTestId('palette-input').fill('which papers build on Qwen2.5-VL-7B?');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('palette-rows').waitFor();
+    await page.getByTestId('palette-show-cypher').click();
   },
   palette: async (page) => {
     await page.keyboard.press('Control+k');

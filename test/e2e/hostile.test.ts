@@ -3,10 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage } from './open-page.ts';
-import { startServer, type TestServer } from './start-server.ts';
+import { afterAll, expect, test } from 'vitest';
+import { openPage } from './open-page.ts';
+import { withPages } from './with-pages.ts';
 
 const IMG = '<img src=x onerror="window.hacked=1">';
 const TITLE = `=cmd()${IMG} \u202Eevil\u202C 🤖 ${'很长的标题'.repeat(400)}`;
@@ -26,24 +25,14 @@ const PAPERS = [
     text: `We propose ${IMG}-GRPO (Group <b>Relative</b> Policy Optimization), a variant of GRPO.`,
   },
 ];
-let browser: Browser;
-let server: TestServer;
-let folder: string;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'paperloom-hostile-'));
-  cpSync('samples/2026-02-05.en.jsonl', join(folder, '2026-02-05.en.jsonl'));
-  writeFileSync(join(folder, `2026-02-21<b>x<b>.jsonl`), PAPERS.map((paper) => `${JSON.stringify(paper)}\n`).join(''));
-  [browser, server] = await Promise.all([launchBrowser(), startServer(folder)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = mkdtempSync(join(tmpdir(), 'paperloom-hostile-'));
+cpSync('samples/2026-02-05.en.jsonl', join(folder, '2026-02-05.en.jsonl'));
+writeFileSync(join(folder, `2026-02-21<b>x<b>.jsonl`), PAPERS.map((paper) => `${JSON.stringify(paper)}\n`).join(''));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const pages = withPages(folder);
 
 test('hostile names and sentences are text in every view', async () => {
-  const visit = await openPage(browser, server.url);
+  const visit = await openPage(pages().browser, pages().url);
   const { page, at, go } = visit;
   try {
     await go('?sel=paper:2602.66601&cmp=paper:2602.66601|paper:2602.66602');
@@ -72,7 +61,7 @@ test('hostile names and sentences are text in every view', async () => {
 });
 
 test('a hostile report is previewed as text, added with progress, shown as new, and harmless in every export', async () => {
-  const visit = await openPage(browser, server.url);
+  const visit = await openPage(pages().browser, pages().url);
   const { page, at, go } = visit;
   try {
     await go();
