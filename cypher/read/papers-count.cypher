@@ -8,6 +8,6 @@
 // @limit one row
 MATCH (p:Paper)
 WHERE (toLower(p.title) CONTAINS $word OR ($inIds AND p.id CONTAINS $word))
-  AND all(further IN $more WHERE toLower(p.title) CONTAINS further OR ($inIds AND p.id CONTAINS further))
+  AND (size($more) = 0 OR all(further IN $more WHERE toLower(p.title) CONTAINS further OR ($inIds AND p.id CONTAINS further)))
   AND ($from = '' OR p.date >= $from) AND ($to = '' OR p.date <= $to)
 RETURN count(p) AS total

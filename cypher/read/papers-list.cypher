@@ -11,7 +11,7 @@
 // @limit $limit
 MATCH (p:Paper)
 WHERE (toLower(p.title) CONTAINS $word OR ($inIds AND p.id CONTAINS $word))
-  AND all(further IN $more WHERE toLower(p.title) CONTAINS further OR ($inIds AND p.id CONTAINS further))
+  AND (size($more) = 0 OR all(further IN $more WHERE toLower(p.title) CONTAINS further OR ($inIds AND p.id CONTAINS further)))
   AND ($from = '' OR p.date >= $from) AND ($to = '' OR p.date <= $to)
   AND ($afterId = '' OR p.date < $afterDate OR (p.date = $afterDate AND p.id > $afterId))
 WITH p.id AS id, p.date AS date
