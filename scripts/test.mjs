@@ -52,10 +52,14 @@ function runTests(projects, more = []) {
 }
 
 console.log('\n== tests');
-const LIGHT = ['unit', 'types', 'drift', 'queries', 'api'];
-/** One after the other: what starts servers and browsers. Beside them, in one process more, all that does neither. */
-const heavy = async () => [await runTests(['contract']), await runTests(['e2e'])];
-const counts = quick ? [await runTests(LIGHT)] : (await Promise.all([heavy(), runTests(LIGHT, ['--maxWorkers=1'])])).flat();
+const LIGHT = ['unit', 'types', 'drift', 'queries'];
+const ALONE = ['--maxWorkers=1'];
+/** Two lanes, one a processor: what starts Neo4j, then the API; beside them what starts nothing, then the browser. */
+const lanes = [
+  async () => [await runTests(['contract']), await runTests(['api'], ALONE)],
+  async () => [await runTests(LIGHT, ALONE), await runTests(['e2e'])],
+];
+const counts = quick ? [await runTests([...LIGHT, 'api'])] : (await Promise.all(lanes.map((lane) => lane()))).flat();
 rmSync(folder, { recursive: true, force: true });
 const [total, passed, failed] = ['total', 'passed', 'failed'].map((key) => counts.reduce((sum, count) => sum + count[key], 0));
 console.log(`\n${total} tests in ${Math.round((Date.now() - started) / 1000)} s with build and checks`);

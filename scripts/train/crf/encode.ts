@@ -1,6 +1,6 @@
 // Papers to numbers for training: features by index, labels allowed, separators, sequences.
 import { eachSequence } from '../../../src/extract/crf/decode.ts';
-import { type FeatureReader, MAX_FEATURES, readFeatures } from '../../../src/extract/crf/features.ts';
+import { type FeatureReader, MAX_FEATURES, type PlacedTokens, placedTokens, readFeatures } from '../../../src/extract/crf/features.ts';
 import { separators } from '../../../src/extract/crf/labels.ts';
 import type { Doc } from './docs.ts';
 import { type LabelOptions, labelTokens } from './label-tokens.ts';
@@ -21,11 +21,19 @@ interface EncodeOptions extends LabelOptions {
   readonly devWeight: number;
 }
 
+interface Opened {
+  readonly placed: PlacedTokens;
+  readonly reader: FeatureReader;
+}
+
 const SKETCH_BITS = 24;
 
 export function encodeDocs(docs: readonly Doc[], options: EncodeOptions): Encoded {
-  const readers = docs.map((doc) => readFeatures(doc.paper, doc.segments, doc.lexicon));
-  const total = readers.reduce((sum, reader) => sum + reader.tokens.length, 0);
+  const readers = docs.map((doc): Opened => {
+    const placed = placedTokens(doc.paper.text, doc.segments);
+    return { placed, reader: readFeatures(doc.paper, placed, doc.lexicon) };
+  });
+  const total = readers.reduce((sum, { placed }) => sum + placed.tokens.length, 0);
   const out = new Uint32Array(MAX_FEATURES);
   const kept = countFeatures(readers, options.minDocs, out);
   const hashes = Uint32Array.from(kept).sort();
@@ -40,14 +48,15 @@ export function encodeDocs(docs: readonly Doc[], options: EncodeOptions): Encode
   let token = 0;
   let at = 0;
   for (const [d, doc] of docs.entries()) {
-    const reader = readers[d] as FeatureReader;
+    const { placed, reader } = readers[d] as Opened;
+    const { tokens } = placed;
     const base = token;
-    masks.set(labelTokens(doc.paper.text, reader.tokens, doc.mentions, options), base);
-    seps.set(separators(reader.tokens), base);
-    eachSequence(doc.paper.text, reader, (from, length) =>
+    masks.set(labelTokens(doc.paper.text, tokens, doc.mentions, options), base);
+    seps.set(separators(tokens), base);
+    eachSequence(doc.paper.text, placed, (from, length) =>
       sequences.push({ from: base + from, length, weight: doc.dev ? options.devWeight : 1 }),
     );
-    for (let i = 0; i < reader.tokens.length; i++, token++) {
+    for (let i = 0; i < tokens.length; i++, token++) {
       if (at + MAX_FEATURES > features.length) {
         const bigger = new Int32Array(features.length * 2);
         bigger.set(features);
@@ -66,13 +75,13 @@ export function encodeDocs(docs: readonly Doc[], options: EncodeOptions): Encode
 }
 
 /** Hashes that occur in enough papers, by a sketch: two features that share a cell are counted together, which is rare. */
-function countFeatures(readers: readonly FeatureReader[], minDocs: number, out: Uint32Array): Set<number> {
+function countFeatures(readers: readonly Opened[], minDocs: number, out: Uint32Array): Set<number> {
   const cells = 1 << SKETCH_BITS;
   const counts = new Uint8Array(cells);
   const last = new Int16Array(cells).fill(-1);
   const kept = new Set<number>();
-  for (const [d, reader] of readers.entries())
-    for (let i = 0; i < reader.tokens.length; i++) {
+  for (const [d, { placed, reader }] of readers.entries())
+    for (let i = 0; i < placed.tokens.length; i++) {
       const count = reader.fill(i, out);
       for (let f = 0; f < count; f++) {
         const hash = out[f] as number;

@@ -1,6 +1,15 @@
 // The CRF at work: a paper's text in, spans with a probability for every kind out. Deterministic, linear in the text.
 import type { Segments } from '../stages/segment-text.ts';
-import { type CrfPaper, type FeatureReader, GROUPS, type LexiconSpan, MAX_FEATURES, readFeatures } from './features.ts';
+import {
+  type CrfPaper,
+  type FeatureReader,
+  GROUPS,
+  type LexiconSpan,
+  MAX_FEATURES,
+  type PlacedTokens,
+  placedTokens,
+  readFeatures,
+} from './features.ts';
 import { GroupCache } from './group-cache.ts';
 import { ATOMS, BEGIN, INSIDE, KINDS, LABELS, STATES, scoreLabels, separators, TRANSITION } from './labels.ts';
 import { expTransitions, Lattice } from './lattice.ts';
@@ -32,8 +41,8 @@ const LONGEST_SENTENCE = 2048;
  * Cuts tokens into sequences: calls `each` with from and length. A sequence of numbers and signs alone has no name in it; what
  * goes on for longer than LONGEST_SENTENCE without a sentence's end is no prose, and its rest is left to the other stages.
  */
-export function eachSequence(text: string, reader: FeatureReader, each: (from: number, length: number) => void): void {
-  const { sentence, tokens } = reader;
+export function eachSequence(text: string, { tokens, places }: PlacedTokens, each: (from: number, length: number) => void): void {
+  const { sentence } = places;
   const n = tokens.length;
   let start = 0;
   for (let from = 0; from < n; ) {
@@ -59,6 +68,7 @@ function endsSentence(text: string, end: number): boolean {
   return false;
 }
 
+const NO_SEPARATORS: Uint8Array = new Uint8Array(0);
 type Seven = [number, number, number, number, number, number, number];
 
 export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
@@ -140,11 +150,17 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
   }
 
   function read(paper: CrfPaper, segments: Segments, lexicon: readonly LexiconSpan[]): CrfSpan[] {
-    const reader = readFeatures(paper, segments, lexicon);
-    const { tokens } = reader;
-    const seps = separators(tokens);
+    const placed = placedTokens(paper.text, segments);
+    const { tokens } = placed;
+    // Looked at when there is a sequence to read: a text of signs alone has none.
+    let reader: FeatureReader | null = null;
+    let seps = NO_SEPARATORS;
     const spans: CrfSpan[] = [];
-    eachSequence(paper.text, reader, (from, length) => {
+    eachSequence(paper.text, placed, (from, length) => {
+      if (!reader) {
+        reader = readFeatures(paper, placed, lexicon);
+        seps = separators(tokens);
+      }
       lattice.reserve(length);
       for (let t = 0; t < length; t++) scoreToken(reader, from + t, t * LABELS);
       lattice.exponentiate(length);

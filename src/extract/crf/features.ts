@@ -2,7 +2,7 @@
 import type { Segments } from '../stages/segment-text.ts';
 import { bracketing, type DocumentMarks, nearestCues, repeated } from './context.ts';
 import { markCues } from './cues.ts';
-import { type LexiconSpan, placeTokens, tagLexicon, titleWords } from './places.ts';
+import { type LexiconSpan, type Places, placeTokens, tagLexicon, titleWords } from './places.ts';
 import { affixes, SHAPE, shapes } from './shapes.ts';
 import { TOKEN, type Tokens, tokenize } from './tokenize.ts';
 
@@ -14,10 +14,18 @@ export interface CrfPaper {
   readonly lang: 'zh' | 'en';
 }
 
-export interface FeatureReader {
+/** A text cut into tokens, and where each stands. */
+export interface PlacedTokens {
   readonly tokens: Tokens;
-  /** Number of the sentence (or heading) a token stands in; rises with the tokens. */
-  readonly sentence: Int32Array;
+  readonly places: Places;
+}
+
+export function placedTokens(text: string, segments: Segments): PlacedTokens {
+  const tokens = tokenize(text);
+  return { tokens, places: placeTokens(tokens, segments) };
+}
+
+export interface FeatureReader {
   /** Writes the features of token i from out[0] on, returns how many. `out` has room for MAX_FEATURES. */
   fill(i: number, out: Uint32Array): number;
   /**
@@ -42,14 +50,12 @@ for (let i = 0; i < S.length; i++) S[i] = Math.imul(i + 1, 0x9e3779b1);
 const pair = (a: number, b: number): number => Math.imul(a ^ (a >>> 15) ^ 0x3c6ef372, 0x2c1b3c6d) ^ Math.imul(b, 0x297a2d39);
 const bucket = (n: number): number => (n <= 2 ? n : n <= 4 ? 3 : n <= 8 ? 4 : 5);
 
-export function readFeatures(paper: CrfPaper, segments: Segments, lexicon: readonly LexiconSpan[]): FeatureReader {
+export function readFeatures(paper: CrfPaper, { tokens, places }: PlacedTokens, lexicon: readonly LexiconSpan[]): FeatureReader {
   const { text } = paper;
-  const tokens = tokenize(text);
   const n = tokens.length;
   const { word } = tokens;
   const { shape, coarse } = shapes(text, tokens);
   const cues = markCues(tokens);
-  const places = placeTokens(tokens, segments);
   const wrap = bracketing(text, tokens, places.sentence);
   const near = nearestCues(text, tokens, cues, places.sentence);
   const marks: DocumentMarks = repeated(tokens, coarse, near, wrap);
@@ -233,8 +239,6 @@ export function readFeatures(paper: CrfPaper, segments: Segments, lexicon: reado
   }
 
   return {
-    tokens,
-    sentence: places.sentence,
     groupKeys,
     fillGroup: (group, i, out) => mix(out, writeGroup(group, i, out, 0)),
     fillRest: (i, out) => mix(out, writeRest(i, out, 0)),
