@@ -58,6 +58,15 @@ export function eachSequence(text: string, { tokens, places }: PlacedTokens, eac
   }
 }
 
+/** Without the tokens after the last sequence: a text that never ends, or of signs alone, is not looked at to its end. */
+function readable(text: string, { tokens, places }: PlacedTokens): PlacedTokens {
+  let end = 0;
+  eachSequence(text, { tokens, places }, (from, length) => {
+    end = from + length;
+  });
+  return { tokens: { ...tokens, length: end }, places };
+}
+
 /** Whether the characters before `end` close a sentence or a line; quotes and brackets may stand after the full stop. */
 function endsSentence(text: string, end: number): boolean {
   for (let i = end - 1; i >= Math.max(0, end - 3); i--) {
@@ -68,7 +77,6 @@ function endsSentence(text: string, end: number): boolean {
   return false;
 }
 
-const NO_SEPARATORS: Uint8Array = new Uint8Array(0);
 type Seven = [number, number, number, number, number, number, number];
 
 export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
@@ -150,17 +158,13 @@ export function createCrf(bytes: Uint8Array | ArrayBuffer): Crf {
   }
 
   function read(paper: CrfPaper, segments: Segments, lexicon: readonly LexiconSpan[]): CrfSpan[] {
-    const placed = placedTokens(paper.text, segments);
+    const placed = readable(paper.text, placedTokens(paper.text, segments));
     const { tokens } = placed;
-    // Looked at when there is a sequence to read: a text of signs alone has none.
-    let reader: FeatureReader | null = null;
-    let seps = NO_SEPARATORS;
     const spans: CrfSpan[] = [];
+    if (tokens.length === 0) return spans;
+    const reader = readFeatures(paper, placed, lexicon);
+    const seps = separators(tokens);
     eachSequence(paper.text, placed, (from, length) => {
-      if (!reader) {
-        reader = readFeatures(paper, placed, lexicon);
-        seps = separators(tokens);
-      }
       lattice.reserve(length);
       for (let t = 0; t < length; t++) scoreToken(reader, from + t, t * LABELS);
       lattice.exponentiate(length);
