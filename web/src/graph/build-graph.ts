@@ -30,7 +30,10 @@ export interface EdgeAttributes {
 export interface MapItems {
   readonly nodes: readonly { readonly id: string; readonly at: NodeAttributes }[];
   readonly edges: readonly { readonly id: string; readonly line: EdgeAttributes }[];
-  /** Four numbers an edge: where it starts and ends. Positions never change. */
+  /** Two numbers a node: where it is. Positions never change. */
+  readonly places: Float64Array;
+  readonly largest: number;
+  /** Four numbers an edge: where it starts and ends. */
   readonly ends: Float64Array;
 }
 export type MapGraph = Graph<NodeAttributes, EdgeAttributes>;
@@ -116,7 +119,14 @@ export function itemsOf(graph: MapGraph): MapItems {
     next += 4;
     return { id, line };
   });
-  return { nodes: graph.mapNodes((id, at) => ({ id, at })), edges, ends };
+  const nodes = graph.mapNodes((id, at) => ({ id, at }));
+  return {
+    nodes,
+    places: Float64Array.from(nodes.flatMap(({ at }) => [at.x, at.y])),
+    largest: nodes.reduce((most, { at }) => Math.max(most, at.size), 0),
+    edges,
+    ends,
+  };
 }
 
 /** Into the attributes themselves: the caller draws all of it again anyway. */

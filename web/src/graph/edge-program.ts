@@ -2,6 +2,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { createKeptBuffer } from './kept-buffer.ts';
 import type { MapLook } from './map-look.ts';
 
 interface LineData extends EdgeDisplayData {
@@ -71,6 +72,8 @@ const WIDTH_OF_EMPHASIS = [1, 2, 3.5] as const;
 
 export function createLineProgram(look: MapLook): EdgeProgramType {
   return class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
+    readonly #kept = createKeptBuffer();
+
     override getDefinition() {
       return {
         VERTICES: 6,
@@ -101,6 +104,30 @@ export function createLineProgram(look: MapLook): EdgeProgramType {
           [1, -1],
         ],
       };
+    }
+
+    /** As Sigma's own, but for what is handed over. */
+    protected override bindProgram(program: ProgramInfo): void {
+      const { gl } = program;
+      gl.bindBuffer(gl.ARRAY_BUFFER, program.constantBuffer);
+      let offset = 0;
+      for (const attribute of this.CONSTANT_ATTRIBUTES) offset += this.bindAttribute(attribute, program, offset, false);
+      this.#kept.uploadConstant(program, this);
+      gl.bindBuffer(gl.ARRAY_BUFFER, program.buffer);
+      offset = 0;
+      for (const attribute of this.ATTRIBUTES) offset += this.bindAttribute(attribute, program, offset, true);
+      this.#kept.upload(program, this);
+      gl.bindBuffer(gl.ARRAY_BUFFER, null);
+    }
+
+    override reallocate(capacity: number): void {
+      if (capacity !== this.capacity) this.#kept.changeAll();
+      super.reallocate(capacity);
+    }
+
+    override process(edgeIndex: number, position: number, from: NodeDisplayData, to: NodeDisplayData, data: EdgeDisplayData): void {
+      this.#kept.change(position);
+      super.process(edgeIndex, position, from, to, data);
     }
 
     override processVisibleItem(_edgeIndex: number, at: number, from: NodeDisplayData, to: NodeDisplayData, data: LineData): void {

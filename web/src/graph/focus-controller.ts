@@ -1,8 +1,10 @@
-// Puts the selection, the arrow-key cursor and what the mouse is over into focus, refreshing only the nodes and edges that change.
+// Puts the selection, the arrow-key cursor and what the mouse is over into focus, handing on only the nodes and edges that change. Once a
+// frame: going from one thing to the next leaves the one and enters the other, and a click selects what was hovered.
 
 import { otherEnd } from '../state/graph-model.ts';
 import { watch } from '../state/store.ts';
 import type { Controller, MapContext } from './map-context.ts';
+import { repaint } from './repaint.ts';
 
 interface Levels {
   readonly nodes: Map<string, number>;
@@ -11,6 +13,7 @@ interface Levels {
 
 function findLevels({ app, model, visible }: MapContext): Levels & { isDimmed: boolean } {
   const { selected, edge } = app.view.get();
+  const shown = visible();
   const { hovered, hoveredEdge, cursor, lit } = app.ui.get();
   const nodes = new Map<string, number>();
   const edges = new Map<string, number>();
@@ -21,7 +24,7 @@ function findLevels({ app, model, visible }: MapContext): Levels & { isDimmed: b
     if (id === null || !model.nodeById.has(id)) return;
     raise(nodes, id, 2);
     for (const link of model.edgesOf.get(id) ?? []) {
-      if (!visible().edges.has(link.id)) continue;
+      if (!shown.edges.has(link.id)) continue;
       raise(edges, link.id, 1);
       raise(nodes, otherEnd(link, id), 1);
     }
@@ -35,11 +38,11 @@ function findLevels({ app, model, visible }: MapContext): Levels & { isDimmed: b
   };
   /** A cell of the matrix under the pointer: its papers, technique and benchmark, and what ties them. */
   const addLit = (): void => {
-    const together = new Set(lit.filter((id) => model.nodeById.has(id) && visible().nodes.has(id)));
+    const together = new Set(lit.filter((id) => model.nodeById.has(id) && shown.nodes.has(id)));
     for (const id of together) {
       raise(nodes, id, 2);
       for (const link of model.edgesOf.get(id) ?? [])
-        if (together.has(otherEnd(link, id)) && visible().edges.has(link.id)) raise(edges, link.id, 2);
+        if (together.has(otherEnd(link, id)) && shown.edges.has(link.id)) raise(edges, link.id, 2);
     }
   };
   if (lit.length > 0) addLit();
@@ -55,10 +58,12 @@ function findLevels({ app, model, visible }: MapContext): Levels & { isDimmed: b
 }
 
 /** Ids whose level differs between two states. */
-const changed = (now: ReadonlyMap<string, number>, before: ReadonlyMap<string, number>): string[] => [
-  ...[...now].filter(([id, level]) => before.get(id) !== level).map(([id]) => id),
-  ...[...before.keys()].filter((id) => !now.has(id)),
-];
+function changed(now: ReadonlyMap<string, number>, before: ReadonlyMap<string, number>): string[] {
+  const ids: string[] = [];
+  for (const [id, level] of now) if (before.get(id) !== level) ids.push(id);
+  for (const id of before.keys()) if (!now.has(id)) ids.push(id);
+  return ids;
+}
 
 export function createFocusController(context: MapContext): Controller {
   const { app, graph, sigma, look, focus } = context;
@@ -77,19 +82,39 @@ export function createFocusController(context: MapContext): Controller {
     look.dimNodes = now.isDimmed ? 0.16 : 1;
     look.dimEdges = now.isDimmed ? 0.12 : 1;
     // Written into the attributes themselves: the graph's own setters make Sigma index the whole graph again, for each of them.
-    for (const id of nodes) graph.getNodeAttributes(id).emphasis = now.nodes.get(id) ?? 0;
-    for (const id of edges) graph.getEdgeAttributes(id).emphasis = now.edges.get(id) ?? 0;
-    sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+    repaint(
+      sigma,
+      nodes.map((id) => {
+        const at = graph.getNodeAttributes(id);
+        at.emphasis = now.nodes.get(id) ?? 0;
+        return { id, at };
+      }),
+      edges.map((id) => {
+        const line = graph.getEdgeAttributes(id);
+        line.emphasis = now.edges.get(id) ?? 0;
+        return { id, line };
+      }),
+    );
   };
+  let isDue = true;
+  const ask = (): void => {
+    isDue = true;
+    sigma.scheduleRender();
+  };
+  const beforeRender = (): void => {
+    if (isDue) apply();
+    isDue = false;
+  };
+  sigma.on('beforeRender', beforeRender);
 
   const stops = [
-    watch(app.view, (view) => `${view.selected}\n${view.edge}`, apply),
-    watch(app.view, context.visible, apply),
-    watch(app.ui, (ui) => `${ui.hovered}\n${ui.hoveredEdge}\n${ui.cursor}\n${ui.lit.join()}`, apply),
+    watch(app.view, (view) => `${view.selected}\n${view.edge}`, ask),
+    watch(app.view, context.visible, ask),
+    watch(app.ui, (ui) => `${ui.hovered}\n${ui.hoveredEdge}\n${ui.cursor}\n${ui.lit.join()}`, ask),
   ];
-  apply();
   return {
     dispose: () => {
+      sigma.off('beforeRender', beforeRender);
       for (const stop of stops) stop();
     },
   };

@@ -35,11 +35,18 @@ export function createHullController(map: MapContext): HullController {
   };
   pick();
 
+  /** What stands on the canvas depends on: hovering changes none of it. */
+  let drawn: readonly unknown[] = [];
   const draw = (): void => {
+    const { selected } = app.view.get();
+    const { x, y, ratio } = sigma.getCamera().getState();
+    const { width, height } = sigma.getDimensions();
+    const now = [x, y, ratio, width, height, devicePixelRatio, hulls, colors(), selected, focus.isDimmed, look.fade];
+    if (now.every((part, i) => part === drawn[i])) return;
     const context = overlay.begin();
     if (!context) return;
+    drawn = now;
     const { isDark } = colors();
-    const { selected } = app.view.get();
     for (const { cluster, outlines, color } of hulls) {
       const isChosen = selected !== null && cluster.method?.id === selected;
       const strength = isChosen ? 1.5 : focus.isDimmed ? 0.3 : 1 + (1 - look.fade) * 0.8;

@@ -2,7 +2,7 @@
 import type { GraphNode } from '../../../src/shared/api/graph.ts';
 import { watch } from '../state/store.ts';
 import type { HullController } from './hull-controller.ts';
-import { type Box, createLabelGrid } from './label-grid.ts';
+import { createLabelGrid, type LabelGrid } from './label-grid.ts';
 import { toHullText } from './map-colors.ts';
 import type { Controller, MapContext } from './map-context.ts';
 import { createOverlay } from './overlay.ts';
@@ -28,7 +28,7 @@ interface Size {
 interface Resting {
   /** What the places depend on. */
   readonly of: readonly unknown[];
-  readonly discs: readonly Box[];
+  readonly discs: LabelGrid;
   /** With nothing chosen, and beside what is chosen; null until asked for. */
   labels: readonly PlacedLabel[] | null;
   dimmed: readonly PlacedLabel[] | null;
@@ -45,7 +45,9 @@ export function createLabelController(map: MapContext, hulls: HullController): L
   const isPapersOnly = model.countOfType.size === 1 && model.countOfType.has('paper');
   let placed: readonly PlacedLabel[] = [];
   /** Placed anew only when camera, size, language or filters change: hovering must not cost the whole map. */
-  let resting: Resting = { of: [], discs: [], labels: null, dimmed: null };
+  let resting: Resting = { of: [], discs: createLabelGrid(), labels: null, dimmed: null };
+  /** What stands on the canvas depends on: while it is the same, there is nothing to do, or little. */
+  let drawn: { readonly resting: Resting; readonly colors: unknown; readonly focus: unknown } | null = null;
 
   const toCandidate = (node: GraphNode, kind: Candidate['kind']): Candidate => {
     const attributes = graph.getNodeAttributes(node.id);
@@ -88,8 +90,9 @@ export function createLabelController(map: MapContext, hulls: HullController): L
     }
     if (look.fade < 0.3 || focus.isDimmed) return;
     const { ratio } = sigma.getCamera();
+    const { nodes } = visible();
     for (const node of byPriority) {
-      if (named.has(node.id) || !isNear(node, ratio, isPapersOnly) || !visible().nodes.has(node.id)) continue;
+      if (named.has(node.id) || !isNear(node, ratio, isPapersOnly) || !nodes.has(node.id)) continue;
       const candidate = toCandidate(node, node.type === 'paper' || node.type === 'field' ? 'small' : 'landmark');
       if (candidate.x > -20 && candidate.y > -20 && candidate.x < stage.width + 20 && candidate.y < stage.height + 20) yield candidate;
     }
@@ -97,25 +100,27 @@ export function createLabelController(map: MapContext, hulls: HullController): L
 
   function* inFocus(): Generator<Candidate> {
     if (look.fade < 0.3) return;
-    const nodes = [...focus.nodes].flatMap((id) => model.nodeById.get(id) ?? []);
+    const shown = visible().nodes;
+    const nodes = [...focus.nodes].flatMap((id) => (shown.has(id) ? (model.nodeById.get(id) ?? []) : []));
     nodes.sort((a, b) => Number(focus.ringed.has(b.id)) - Number(focus.ringed.has(a.id)) || rankOf(a) - rankOf(b) || b.weight - a.weight);
     const most = focus.isDimmed ? MAX_CHOSEN : MAX_HOVERED;
-    for (const node of nodes.filter(({ id }) => visible().nodes.has(id)).slice(0, most)) yield toCandidate(node, 'focus');
+    for (const node of nodes.slice(0, most)) yield toCandidate(node, 'focus');
   }
 
   /** The larger landmarks: no label of another thing is printed over one while there is room elsewhere. */
-  const obstacles = (): Box[] => {
-    const boxes: Box[] = [];
-    if (look.fade < 0.3) return boxes;
+  const findDiscs = (): LabelGrid => {
+    const discs = createLabelGrid();
+    if (look.fade < 0.3) return discs;
+    const { nodes } = visible();
     for (const node of byPriority) {
       if (node.weight < 3 || rankOf(node) > 0) break;
-      if (!visible().nodes.has(node.id)) continue;
+      if (!nodes.has(node.id)) continue;
       const attributes = graph.getNodeAttributes(node.id);
       const radius = sigma.scaleSize(attributes.size) * 0.8;
       const at = sigma.graphToViewport(attributes);
-      boxes.push({ x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius });
+      discs.add({ x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius });
     }
-    return boxes;
+    return discs;
   };
 
   /** Names in focus first; of the others those that leave them room. */
@@ -127,21 +132,12 @@ export function createLabelController(map: MapContext, hulls: HullController): L
     return [...others.filter(({ kind }) => kind === 'hull'), ...first, ...others.filter(({ kind }) => kind !== 'hull')];
   };
 
-  const draw = (): void => {
-    const context = overlay.begin();
-    if (!context) return;
+  const paint = (context: CanvasRenderingContext2D, labels: readonly PlacedLabel[]): void => {
     const { background, text, muted, isDark } = colors();
-    const stage = sigma.getDimensions();
-    const { x, y, ratio } = sigma.getCamera().getState();
-    const now = [x, y, ratio, stage.width, stage.height, app.view.get().lang, visible(), hulls.hulls(), look.fade];
-    if (now.some((part, i) => part !== resting.of[i])) resting = { of: now, discs: obstacles(), labels: null, dimmed: null };
-    const kind = focus.isDimmed ? 'dimmed' : 'labels';
-    resting[kind] ??= placeLabels(context, stage, atRest(stage), resting.discs);
-    placed = focus.nodes.size === 0 ? resting[kind] : withFocus(context, stage, resting[kind]);
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     context.strokeStyle = background;
-    for (const label of placed) {
+    for (const label of labels) {
       context.font = label.font;
       context.lineWidth = label.kind === 'hull' ? 5 : 3.5;
       const x = label.box.x + 2;
@@ -150,6 +146,38 @@ export function createLabelController(map: MapContext, hulls: HullController): L
       context.fillStyle = label.kind === 'hull' ? toHullText(Number(label.colorOf), isDark) : label.kind === 'small' ? muted : text;
       context.fillText(label.text, x, y);
     }
+  };
+
+  const draw = (): void => {
+    const stage = sigma.getDimensions();
+    const { x, y, ratio } = sigma.getCamera().getState();
+    const now = [x, y, ratio, stage.width, stage.height, devicePixelRatio, app.view.get().lang, visible(), hulls.hulls(), look.fade];
+    if (now.some((part, i) => part !== resting.of[i])) resting = { of: now, discs: findDiscs(), labels: null, dimmed: null };
+    const isSame = drawn !== null && drawn.resting === resting && drawn.colors === colors();
+    if (isSame && drawn?.focus === focus.nodes) return;
+    const context = overlay.begin(true);
+    if (!context) return;
+    const kind = focus.isDimmed ? 'dimmed' : 'labels';
+    resting[kind] ??= placeLabels(context, stage, atRest(stage), resting.discs);
+    const wasThere = new Set(isSame ? placed : []);
+    placed = focus.nodes.size === 0 ? resting[kind] : withFocus(context, stage, resting[kind]);
+    drawn = { resting, colors: colors(), focus: focus.nodes };
+    const kept = placed.filter((label) => wasThere.has(label));
+    if (kept.length < wasThere.size - kept.length || kept.length === 0) {
+      overlay.begin();
+      paint(context, placed);
+      return;
+    }
+    // No label lies over another, so that each can go and come alone.
+    const stays = new Set(kept);
+    for (const label of wasThere) {
+      const { x: left, y: top, width, height } = label.box;
+      if (!stays.has(label)) context.clearRect(left - 1, top - 1, width + 2, height + 2);
+    }
+    paint(
+      context,
+      placed.filter((label) => !stays.has(label)),
+    );
   };
   sigma.on('afterRender', draw);
   const stop = watch(

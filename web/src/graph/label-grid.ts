@@ -17,23 +17,24 @@ export interface LabelGrid {
 
 export function createLabelGrid(): LabelGrid {
   const cells = new Map<number, Box[]>();
-  const cellsOf = (box: Box): number[] => {
-    const keys: number[] = [];
+  const overlaps = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  /** Until `run` says true for one of the cells under a box. */
+  const someCell = (box: Box, run: (key: number) => boolean): boolean => {
     const bottom = Math.floor((box.y + box.height) / CELL_PX);
     const right = Math.floor((box.x + box.width) / CELL_PX);
     for (let i = Math.floor(box.x / CELL_PX); i <= right; i++)
-      for (let j = Math.floor(box.y / CELL_PX); j <= bottom; j++) keys.push(i * ROWS + j);
-    return keys;
+      for (let j = Math.floor(box.y / CELL_PX); j <= bottom; j++) if (run(i * ROWS + j)) return true;
+    return false;
   };
-  const overlaps = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
   return {
-    isFree: (box) => !cellsOf(box).some((key) => cells.get(key)?.some((other) => overlaps(box, other))),
+    isFree: (box) => !someCell(box, (key) => cells.get(key)?.some((other) => overlaps(box, other)) ?? false),
     add: (box) => {
-      for (const key of cellsOf(box)) {
+      someCell(box, (key) => {
         const cell = cells.get(key);
         if (cell) cell.push(box);
         else cells.set(key, [box]);
-      }
+        return false;
+      });
     },
   };
 }

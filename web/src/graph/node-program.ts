@@ -5,6 +5,7 @@ import type { ProgramInfo } from 'sigma/rendering';
 import { NodeProgram, type NodeProgramType } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { createKeptBuffer } from './kept-buffer.ts';
 import type { MapLook } from './map-look.ts';
 
 interface ShapeData extends NodeDisplayData {
@@ -83,6 +84,8 @@ const THIRD = (2 * Math.PI) / 3;
 
 export function createShapeProgram(look: MapLook): NodeProgramType {
   return class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+    readonly #kept = createKeptBuffer();
+
     /** No picking buffer, so no second pass per frame: pick-node.ts finds the node under the pointer. */
     constructor(gl: WebGLRenderingContext, _pickingBuffer: WebGLFramebuffer | null, renderer: Sigma) {
       super(gl, null, renderer);
@@ -105,6 +108,30 @@ export function createShapeProgram(look: MapLook): NodeProgramType {
         CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
         CONSTANT_DATA: [[0], [THIRD], [2 * THIRD]],
       };
+    }
+
+    /** As Sigma's own, but for what is handed over. */
+    protected override bindProgram(program: ProgramInfo): void {
+      const { gl } = program;
+      gl.bindBuffer(gl.ARRAY_BUFFER, program.constantBuffer);
+      let offset = 0;
+      for (const attribute of this.CONSTANT_ATTRIBUTES) offset += this.bindAttribute(attribute, program, offset, false);
+      this.#kept.uploadConstant(program, this);
+      gl.bindBuffer(gl.ARRAY_BUFFER, program.buffer);
+      offset = 0;
+      for (const attribute of this.ATTRIBUTES) offset += this.bindAttribute(attribute, program, offset, true);
+      this.#kept.upload(program, this);
+      gl.bindBuffer(gl.ARRAY_BUFFER, null);
+    }
+
+    override reallocate(capacity: number): void {
+      if (capacity !== this.capacity) this.#kept.changeAll();
+      super.reallocate(capacity);
+    }
+
+    override process(nodeIndex: number, position: number, data: NodeDisplayData): void {
+      this.#kept.change(position);
+      super.process(nodeIndex, position, data);
     }
 
     override processVisibleItem(_nodeIndex: number, at: number, data: ShapeData): void {

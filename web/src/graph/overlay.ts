@@ -2,8 +2,8 @@
 import type { MapContext } from './map-context.ts';
 
 interface Overlay {
-  /** Cleared, in CSS pixels. */
-  readonly begin: () => CanvasRenderingContext2D | null;
+  /** Cleared, unless what is there is kept; in CSS pixels. */
+  readonly begin: (isKept?: boolean) => CanvasRenderingContext2D | null;
   readonly remove: () => void;
 }
 
@@ -11,7 +11,7 @@ export function createOverlay(sigma: MapContext['sigma'], id: string, place: { b
   const canvas = sigma.createCanvas(id, { ...place, style: { position: 'absolute', inset: '0', pointerEvents: 'none' } });
   const context = canvas.getContext('2d');
   return {
-    begin: () => {
+    begin: (isKept = false) => {
       const { width, height } = sigma.getDimensions();
       const scale = window.devicePixelRatio || 1;
       if (canvas.width !== Math.round(width * scale) || canvas.height !== Math.round(height * scale)) {
@@ -21,7 +21,7 @@ export function createOverlay(sigma: MapContext['sigma'], id: string, place: { b
         canvas.style.height = `${height}px`;
       }
       context?.setTransform(scale, 0, 0, scale, 0, 0);
-      context?.clearRect(0, 0, width, height);
+      if (!isKept) context?.clearRect(0, 0, width, height);
       return context;
     },
     remove: () => sigma.killLayer(id),

@@ -2,7 +2,7 @@
 // A hull is a soft shape around a technique and the papers at home in it. A paper that is at home in another technique it also uses
 // stands there, outside: a hull never reaches over what is not its own.
 import type { Cluster, GraphNode } from '../../../src/shared/api/graph.ts';
-import { findHomes } from '../../../src/shared/cluster-homes.ts';
+import { findHomes, type Homes } from '../../../src/shared/cluster-homes.ts';
 import type { GraphModel } from '../state/graph-model.ts';
 import type { Visible } from '../state/visible.ts';
 import { findContours, type Point } from './contour.ts';
@@ -95,10 +95,23 @@ function extentOf(model: GraphModel): number {
   return Math.max(span(model.nodes.map((node) => node.x)), span(model.nodes.map((node) => node.y)), 1e-6);
 }
 
+/** What no filter changes. */
+const groundOf = new WeakMap<GraphModel, { readonly extent: number; readonly homes: Homes }>();
+function findGround(model: GraphModel): { readonly extent: number; readonly homes: Homes } {
+  const ground = groundOf.get(model) ?? {
+    extent: extentOf(model),
+    homes: findHomes(model.paperCount, model.homeEdges, model.clusters),
+  };
+  groundOf.set(model, ground);
+  return ground;
+}
+
 /** The best known techniques first. */
 export function pickHulls(model: GraphModel, visible: Visible): Hull[] {
-  const extent = extentOf(model);
-  const { of, landmarks } = findHomes(model.paperCount, model.homeEdges, model.clusters);
+  const {
+    extent,
+    homes: { of, landmarks },
+  } = findGround(model);
   return landmarks.flatMap((cluster, color) => {
     const shown = (id: string): GraphNode[] => {
       const node = model.nodeById.get(id);

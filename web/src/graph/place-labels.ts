@@ -28,7 +28,15 @@ const HULL_COLUMNS = 36;
 
 const mapNameOf = (named: { name: string; nameZh: string | null }, lang: Lang): string =>
   isAcronym(named.name) ? named.name : namesOf(named, lang).main;
-export const labelOf = (node: GraphNode, lang: Lang): string => toMapLabel(mapNameOf(node, lang), node.type === 'paper');
+/** By node: the same thousand names are asked for at every new place of the camera. */
+const labels: Readonly<Record<Lang, WeakMap<GraphNode, string>>> = { en: new WeakMap(), zh: new WeakMap() };
+export function labelOf(node: GraphNode, lang: Lang): string {
+  const known = labels[lang].get(node);
+  if (known !== undefined) return known;
+  const label = toMapLabel(mapNameOf(node, lang), node.type === 'paper');
+  labels[lang].set(node, label);
+  return label;
+}
 export const hullLabelOf = (cluster: Cluster, lang: Lang): string =>
   toMapLabel(mapNameOf({ name: cluster.label, nameZh: cluster.labelZh }, lang), false, HULL_COLUMNS);
 
@@ -46,21 +54,25 @@ function measure(context: CanvasRenderingContext2D, font: string, text: string):
   return width;
 }
 
-function boxesOf({ kind, x, y, gap, sizePx }: Candidate, width: number): Box[] {
+/** Where a label may stand, the best place first; made one by one, since most find room in the first. */
+function* boxesOf({ kind, x, y, gap, sizePx }: Candidate, width: number): Generator<Box> {
   const height = sizePx + 4;
   const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
-  const above = at(x - width / 2, y - gap - height);
-  const below = at(x - width / 2, y + gap);
-  if (kind === 'hull') return [above, below, ...[0, -1.5, 1.5, -2.5, 2.5].map((lines) => at(x - width / 2, y + (lines - 0.5) * height))];
-  const beside = [at(x + gap, y - height / 2), at(x - gap - width, y - height / 2)];
+  if (kind === 'hull') {
+    yield at(x - width / 2, y - gap - height);
+    yield at(x - width / 2, y + gap);
+    for (const lines of [0, -1.5, 1.5, -2.5, 2.5]) yield at(x - width / 2, y + (lines - 0.5) * height);
+    return;
+  }
+  yield at(x + gap, y - height / 2);
+  yield at(x - gap - width, y - height / 2);
+  yield at(x - width / 2, y - gap - height);
+  yield at(x - width / 2, y + gap);
   const near = gap * 0.75;
-  const corners = [
-    at(x + near, y - near - height),
-    at(x + near, y + near),
-    at(x - near - width, y - near - height),
-    at(x - near - width, y + near),
-  ];
-  return [...beside, above, below, ...corners];
+  yield at(x + near, y - near - height);
+  yield at(x + near, y + near);
+  yield at(x - near - width, y - near - height);
+  yield at(x - near - width, y + near);
 }
 
 const isOnStage = (box: Box, stage: { width: number; height: number }): boolean =>
@@ -76,21 +88,25 @@ export function placeLabels(
   context: CanvasRenderingContext2D,
   stage: { width: number; height: number },
   candidates: Iterable<Candidate>,
-  obstacles: readonly Box[],
+  /** What should stay uncovered. */
+  discs: LabelGrid,
 ): PlacedLabel[] {
   const grid: LabelGrid = createLabelGrid();
-  const discs: LabelGrid = createLabelGrid();
-  for (const box of obstacles) discs.add(box);
   const placed: PlacedLabel[] = [];
   let misses = 0;
   for (const candidate of candidates) {
     if (placed.length >= MAX_LABELS) break;
     const width = measure(context, candidate.font, candidate.text) + 4;
     const mayCoverDiscs = candidate.kind === 'hull' || candidate.kind === 'focus';
-    const options = boxesOf(candidate, width)
-      .map((option) => (mayCoverDiscs ? pushedInside(option, stage) : option))
-      .filter((option) => isOnStage(option, stage) && grid.isFree(option));
-    const box = options.find((option) => discs.isFree(option)) ?? (mayCoverDiscs ? options[0] : undefined);
+    let box: Box | undefined;
+    for (const option of boxesOf(candidate, width)) {
+      const tried = mayCoverDiscs ? pushedInside(option, stage) : option;
+      if (!isOnStage(tried, stage) || !grid.isFree(tried)) continue;
+      const isUncovered = discs.isFree(tried);
+      // A name that may cover discs has the first free place, unless one that covers none follows.
+      if (isUncovered || (mayCoverDiscs && !box)) box = tried;
+      if (isUncovered) break;
+    }
     if (!box) {
       if (++misses > MAX_MISSES) break;
       continue;

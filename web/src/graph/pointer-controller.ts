@@ -11,14 +11,27 @@ export function createPointerController(context: MapContext, hullAt: HullAt): Co
   let frame = 0;
   let isDown = false;
 
+  let isLeaving = false;
+  let isOver = false;
+
   const setHover = (hovered: string | null, hoveredEdge: string | null): void => {
+    isLeaving = false;
     app.ui.patch({ hovered, hoveredEdge });
-    container.classList.toggle('is-over', hovered !== null || hoveredEdge !== null);
+    const isOverNow = hovered !== null || hoveredEdge !== null;
+    if (isOverNow === isOver) return;
+    isOver = isOverNow;
+    container.classList.toggle('is-over', isOver);
   };
   const canPickEdges = (): boolean => look.fade > 0.3;
 
   sigma.on('enterNode', ({ node }) => setHover(node, null));
-  sigma.on('leaveNode', () => setHover(null, null));
+  // Sigma leaves one node and enters the next in the same event: then only the next is told of.
+  sigma.on('leaveNode', () => {
+    isLeaving = true;
+    queueMicrotask(() => {
+      if (isLeaving) setHover(null, null);
+    });
+  });
   sigma.on('clickNode', ({ node }) => {
     pointing.isNow = true;
     app.select(node);
