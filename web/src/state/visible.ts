@@ -36,8 +36,7 @@ function findVisible(model: GraphModel, filters: Filters): Visible {
   const edges = new Set<string>();
   for (const edge of model.edges) {
     if (hiddenRoles.has(edge.type) || !nodes.has(edge.source) || !nodes.has(edge.target)) continue;
-    const tie = model.ties.get(edge.id);
-    if (!isDated || !tie || tie.dates.some(isInRange)) edges.add(edge.id);
+    if (!isDated || (model.ties.get(edge.id)?.dates.some(isInRange) ?? true)) edges.add(edge.id);
   }
   return { nodes, edges, more: explored?.more ?? new Map() };
 }

@@ -17,7 +17,7 @@ export function useRemote<T>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is there to load the same key again
   useEffect(() => {
     const abort = new AbortController();
-    setEntry({ key, remote: LOADING });
+    setEntry((last) => (last.key === key && last.remote === LOADING ? last : { key, remote: LOADING }));
     load(key, abort.signal)
       .then((data) => setEntry({ key, remote: { status: 'ready', data } }))
       .catch((cause: unknown) => {

@@ -10,16 +10,17 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { RoleLine } from '../../ui/RoleLine.tsx';
 import { TypeIcon } from '../../ui/TypeIcon.tsx';
 
+const button = (id: string, icon: IconName, label: string, run: () => void) => (
+  <button type="button" className="tool" data-testid={id} aria-label={label} title={label} onClick={run}>
+    <Icon name={icon} />
+  </button>
+);
+
 export function MapControls({ map }: { map: MapView }) {
   const app = useApp();
-  const { selected, projection } = useViewOf('selected', 'projection');
+  const { projection } = useViewOf('projection');
   const isLassoing = usePick(app.ui, (value) => value.isLassoing);
   const { t } = useWords();
-  const button = (id: string, icon: IconName, label: string, run: () => void) => (
-    <button type="button" className="tool" data-testid={id} aria-label={label} title={label} onClick={run}>
-      <Icon name={icon} />
-    </button>
-  );
   return (
     <>
       <label className="map-projection">
@@ -59,11 +60,18 @@ export function MapControls({ map }: { map: MapView }) {
         >
           <Icon name="lasso" />
         </button>
-        {selected !== null && button('centre', 'target', t.centre, () => map.centre(selected))}
+        <Centre map={map} />
       </div>
       <HoverCard />
     </>
   );
+}
+
+/** Alone in being drawn again with every selection. */
+function Centre({ map }: { map: MapView }) {
+  const { selected } = useViewOf('selected');
+  const { t } = useWords();
+  return selected === null ? null : button('centre', 'target', t.centre, () => map.centre(selected));
 }
 
 function HoverCard() {
