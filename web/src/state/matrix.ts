@@ -1,7 +1,7 @@
 // Technique by benchmark, counted over the papers on the map.
 import type { GraphNode } from '../../../src/shared/api/graph.ts';
-import type { EdgeType } from '../../../src/shared/ontology.ts';
 import type { GraphModel } from './graph-model.ts';
+import { findPaperRows } from './paper-rows.ts';
 import type { GridView } from './view-state.ts';
 import type { Visible } from './visible.ts';
 
@@ -12,13 +12,6 @@ export interface Matrix {
   readonly countAt: (row: string, column: string) => number;
   readonly papersAt: (row: string, column: string) => readonly string[];
 }
-/** What a paper's relations make of their other end here. */
-const SIDE_OF: Readonly<Partial<Record<EdgeType, 'method' | 'benchmark'>>> = {
-  PROPOSES: 'method',
-  USES: 'method',
-  EVALUATES_ON: 'benchmark',
-  INTRODUCES: 'benchmark',
-};
 type Wish = Pick<GridView, 'by' | 'gaps' | 'rollUp' | 'find'>;
 
 /** A method with all it is a variant of, nearest first. */
@@ -40,36 +33,29 @@ export function findMatrix(
   /** Papers by technique, then by benchmark. */
   const cells = new Map<string, Map<string, Set<string>>>();
   const papersOf = new Map<string, Set<string>>();
-  const families = new Map<string, Iterable<string>>();
+  const families = new Map<string, ReadonlySet<string>>();
   const add = (map: Map<string, Set<string>>, key: string, paper: string): void => {
     const papers = map.get(key);
     if (papers) papers.add(paper);
     else map.set(key, new Set([paper]));
   };
-  const chosenPapers = new Set(picked);
-  for (const { id: paper, type } of model.nodes) {
-    if (type !== 'paper' || !visible.nodes.has(paper) || (chosenPapers.size > 0 && !chosenPapers.has(paper))) continue;
-    const methods = new Set<string>();
-    const benchmarks = new Set<string>();
-    for (const edge of model.edgesOf.get(paper) ?? []) {
-      const side = SIDE_OF[edge.type];
-      if (side === undefined || edge.source !== paper || !visible.edges.has(edge.id)) continue;
-      if (model.nodeById.get(edge.target)?.type === side) (side === 'method' ? methods : benchmarks).add(edge.target);
-    }
-    if (benchmarks.size === 0) continue;
+  for (const { paper, methods, benchmarks } of findPaperRows(model, visible, picked)) {
+    if (benchmarks.length === 0) continue;
     const ids = new Set<string>();
-    for (const id of methods) {
-      const family = rollUp ? (families.get(id) ?? familyOf(model, id)) : [id];
-      if (rollUp) families.set(id, family);
+    for (const { id } of methods) {
+      const family = rollUp ? (families.get(id) ?? familyOf(model, id)) : new Set([id]);
+      families.set(id, family);
       for (const member of family) if (visible.nodes.has(member)) ids.add(member);
     }
     if (ids.size === 0) continue;
-    for (const benchmark of benchmarks) add(papersOf, benchmark, paper);
+    for (const benchmark of benchmarks) {
+      add(papersOf, benchmark.id, paper.id);
+    }
     for (const method of ids) {
-      add(papersOf, method, paper);
+      add(papersOf, method, paper.id);
       const row = cells.get(method) ?? new Map<string, Set<string>>();
       cells.set(method, row);
-      for (const benchmark of benchmarks) add(row, benchmark, paper);
+      for (const benchmark of benchmarks) add(row, benchmark.id, paper.id);
     }
   }
   const countAt = (row: string, column: string): number => cells.get(row)?.get(column)?.size ?? 0;

@@ -1,5 +1,4 @@
 // The papers of one cell, each with the sentence for the technique and the sentence for the benchmark.
-import { useState } from 'react';
 import type { GraphNode } from '../../../../src/shared/api/graph.ts';
 import { namesOf } from '../../i18n/format.ts';
 import type { GraphModel } from '../../state/graph-model.ts';
@@ -12,18 +11,14 @@ interface Props {
   readonly papers: readonly GraphNode[];
   /** The two things the cell is about. */
   readonly ends: readonly GraphNode[];
-  /** So many at first, the others when asked for. */
-  readonly first?: number;
 }
 
-export function CellPapers({ model, papers, ends, first = Infinity }: Props) {
+export function CellPapers({ model, papers, ends }: Props) {
   const { t, lang } = useWords();
-  const [isWhole, setIsWhole] = useState(false);
   if (papers.length === 0) return <p className="quiet">{t.v.cellNothing}</p>;
-  const shown = isWhole ? papers : papers.slice(0, first);
   return (
     <ul className="cell-papers" aria-label={t.v.cellPapers}>
-      {shown.map((paper) => (
+      {papers.map((paper) => (
         <li key={paper.id}>
           <NodeButton node={paper} look="row" />
           {(model.edgesOf.get(paper.id) ?? []).map((edge) => {
@@ -32,13 +27,6 @@ export function CellPapers({ model, papers, ends, first = Infinity }: Props) {
           })}
         </li>
       ))}
-      {shown.length < papers.length && (
-        <li>
-          <button type="button" className="link-button" data-testid="cell-papers-more" onClick={() => setIsWhole(true)}>
-            {t.showMore(papers.length - shown.length)}
-          </button>
-        </li>
-      )}
     </ul>
   );
 }

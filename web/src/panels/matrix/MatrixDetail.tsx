@@ -17,9 +17,6 @@ interface Props {
   readonly board: LeaderboardResponse | undefined;
 }
 
-/** A cell of two well-known things has a hundred papers, and the list beside the table room for a few. */
-const FIRST_PAPERS = 8;
-
 /** The techniques a cell stands for: the row and what is a variant of it. */
 function familyBelow(model: GraphModel, id: string): GraphNode[] {
   const found = new Set([id]);
@@ -40,10 +37,7 @@ export function MatrixDetail({ model, row, column, papers, best, board }: Props)
         {best && <span className="quiet"> · {t.w.matrixBest(best.row.value, best.metric)}</span>}
       </p>
       <CellPapers
-        // Another cell starts with its first papers again.
-        key={`${row.id} ${column.id}`}
         model={model}
-        first={FIRST_PAPERS}
         papers={papers.flatMap((id) => model.nodeById.get(id) ?? [])}
         ends={[column, ...familyBelow(model, row.id)]}
       />

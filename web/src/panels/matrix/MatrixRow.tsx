@@ -1,4 +1,4 @@
-// One technique with its cells in sight. Drawn again only when something in it changes, and a cell is one element without listeners of its own.
+// One technique with its cells. Drawn again only when something in it changes, and a cell is one element without listeners of its own.
 import { memo } from 'react';
 import type { GraphNode } from '../../../../src/shared/api/graph.ts';
 import type { LeaderboardResponse } from '../../../../src/shared/api/leaderboards.ts';
@@ -11,33 +11,25 @@ interface Props {
   readonly method: GraphNode;
   readonly index: number;
   readonly matrix: Matrix;
-  /** The columns in sight. */
-  readonly from: number;
-  readonly to: number;
-  /** Pixels of the columns before them. */
-  readonly before: number;
+  readonly columns: readonly GraphNode[];
   readonly boards: ReadonlyMap<string, LeaderboardResponse>;
   /** Column of the chosen cell when it is in this row. */
   readonly chosen: number | null;
-  /** Column of the cell at which the Tab key stops, likewise. */
-  readonly stop: number | null;
   readonly isSorted: boolean;
 }
 
-export const MatrixRow = memo(function MatrixRow({ method, index, matrix, from, to, before, boards, chosen, stop, isSorted }: Props) {
+export const MatrixRow = memo(function MatrixRow({ method, index, matrix, columns, boards, chosen, isSorted }: Props) {
   const app = useApp();
   const { t, lang } = useWords();
   const name = namesOf(method, lang).main;
   return (
     <tr data-sorted={isSorted || undefined} aria-rowindex={index + 2}>
-      <th scope="row" className="matrix-row" aria-colindex={1}>
+      <th scope="row" className="matrix-row">
         <button type="button" onClick={() => app.select(method.id)}>
           <bdi>{name}</bdi>
         </button>
       </th>
-      {before > 0 && <td aria-hidden="true" />}
-      {matrix.columns.slice(from, to).map((benchmark, place) => {
-        const j = from + place;
+      {columns.map((benchmark, j) => {
         const papers = matrix.countAt(method.id, benchmark.id);
         const board = papers > 0 ? boards.get(benchmark.id) : undefined;
         const best = board ? bestOf(board, matrix.papersAt(method.id, benchmark.id)) : null;
@@ -47,10 +39,9 @@ export const MatrixRow = memo(function MatrixRow({ method, index, matrix, from, 
           <td
             key={benchmark.id}
             id={`cell-${index}-${j}`}
-            tabIndex={stop === j ? 0 : -1}
+            tabIndex={chosen === j ? 0 : -1}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see the grid around it
             role="gridcell"
-            aria-colindex={j + 2}
             aria-selected={chosen === j || undefined}
             aria-label={label}
             title={papers > 0 ? label : undefined}

@@ -11,15 +11,13 @@ import { MatrixDetail } from './MatrixDetail.tsx';
 import { MatrixRow } from './MatrixRow.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
 import { bestOf, useBoards } from './use-best.ts';
-import { useGridWindow } from './use-grid-window.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 const MAX_ROWS = 100;
 const MAX_COLUMNS = 100;
+const FIRST_COLUMNS = 24;
 /** The names of the benchmarks, as `.matrix-column` has it. */
 const HEAD_PX = 132;
-/** Widths of a column: of counts alone, and with the best value below them. */
-const COLUMN_PX = 31;
-const BEST_COLUMN_PX = 46;
 const NOTHING: readonly string[] = [];
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
@@ -48,11 +46,11 @@ export default function MatrixView({ model }: { model: GraphModel }) {
   );
   const table = useCallback(() => matrixTable(matrix), [matrix]);
   useViewTable(table);
-  const widthOf = ({ id }: { readonly id: string }): number => (boards.has(id) ? BEST_COLUMN_PX : COLUMN_PX);
-  const starts = [0];
-  for (const benchmark of matrix.columns) starts.push((starts.at(-1) ?? 0) + widthOf(benchmark));
+  // Those in sight first; the others follow when nothing else is to be done.
+  const columnCount = useDeferredValue(matrix.columns.length, FIRST_COLUMNS);
+  const columns = useMemo(() => matrix.columns.slice(0, columnCount), [matrix, columnCount]);
   const box = useRef<HTMLDivElement>(null);
-  const { rows, columns, reveal } = useGridWindow(box, matrix.rows.length, starts, HEAD_PX);
+  const rows = useRowWindow(box, matrix.rows.length, HEAD_PX);
   useEffect(() => () => app.ui.patch({ lit: NOTHING }), [app]);
   const [rowId, columnId] = (cell ?? '').split('\n');
   const i = Math.max(
@@ -89,7 +87,7 @@ export default function MatrixView({ model }: { model: GraphModel }) {
     const b = Math.max(0, Math.min(matrix.columns.length - 1, pair.b + move[1]));
     if (!chooseAt(a, b)) return;
     light({ a, b });
-    reveal(a, b);
+    rows.reveal(a);
     document.getElementById(`cell-${a}-${b}`)?.focus();
   };
   if (!row || !column) {
@@ -112,9 +110,6 @@ export default function MatrixView({ model }: { model: GraphModel }) {
     );
   }
   const isRowOf = by !== null && model.nodeById.get(by)?.type === 'method';
-  // The chosen cell, or the first in sight while that one is not drawn.
-  const rowStop = i >= rows.from && i < rows.to ? i : rows.from;
-  const columnStop = j >= columns.from && j < columns.to ? j : columns.from;
   return (
     <section className="matrix" data-testid="matrix-view" aria-label={t.matrixTitle}>
       <div className="papers-head">
@@ -142,44 +137,32 @@ export default function MatrixView({ model }: { model: GraphModel }) {
           onBlur={() => light(null)}
         >
           <thead>
-            <tr aria-rowindex={1}>
-              <td aria-colindex={1} />
-              {columns.before > 0 && <td aria-hidden="true" className="matrix-space" style={{ minWidth: columns.before }} />}
-              {matrix.columns.slice(columns.from, columns.to).map((benchmark, place) => (
-                <th
-                  key={benchmark.id}
-                  scope="col"
-                  className="matrix-column"
-                  style={{ minWidth: widthOf(benchmark) }}
-                  aria-colindex={columns.from + place + 2}
-                  aria-sort={by === benchmark.id ? 'descending' : undefined}
-                >
+            <tr>
+              <td />
+              {columns.map((benchmark) => (
+                <th key={benchmark.id} scope="col" className="matrix-column" aria-sort={by === benchmark.id ? 'descending' : undefined}>
                   <button type="button" onClick={() => app.select(benchmark.id)}>
                     <bdi>{namesOf(benchmark, lang).main}</bdi>
                   </button>
                 </th>
               ))}
-              {columns.after > 0 && <td aria-hidden="true" className="matrix-space" style={{ minWidth: columns.after }} />}
             </tr>
           </thead>
           <tbody>
-            {rows.before > 0 && <tr style={{ height: rows.before }} />}
+            {rows.above > 0 && <tr style={{ height: rows.above }} />}
             {matrix.rows.slice(rows.from, rows.to).map((method, place) => (
               <MatrixRow
                 key={method.id}
                 method={method}
                 index={rows.from + place}
                 matrix={matrix}
-                from={columns.from}
-                to={columns.to}
-                before={columns.before}
+                columns={columns}
                 boards={boards}
                 chosen={rows.from + place === i ? j : null}
-                stop={rows.from + place === rowStop ? columnStop : null}
                 isSorted={isRowOf && by === method.id}
               />
             ))}
-            {rows.after > 0 && <tr style={{ height: rows.after }} />}
+            {rows.below > 0 && <tr style={{ height: rows.below }} />}
           </tbody>
         </table>
       </div>

@@ -10,12 +10,11 @@ export interface Best {
 }
 const AT_ONCE = 4;
 const MAX_BOARDS = 24;
-const NONE: ReadonlyMap<string, LeaderboardResponse> = new Map();
 const boardsOf = new Map<string, Promise<LeaderboardResponse>>();
 
 /** By benchmark; those without numbers are not asked for. */
 export function useBoards(app: App, benchmarks: readonly string[], version: string): ReadonlyMap<string, LeaderboardResponse> {
-  const [boards, setBoards] = useState(NONE);
+  const [boards, setBoards] = useState<ReadonlyMap<string, LeaderboardResponse>>(new Map());
   const wanted = benchmarks.slice(0, 100).join('\n');
   useEffect(() => {
     const abort = new AbortController();
@@ -42,11 +41,11 @@ export function useBoards(app: App, benchmarks: readonly string[], version: stri
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, work));
-      if (!abort.signal.aborted) setBoards((before) => (before.size + found.size === 0 ? before : found));
+      if (!abort.signal.aborted) setBoards(found);
     };
     load().catch((cause: unknown) => {
       // Without numbers the counts still stand; the leaderboards view says what is wrong.
-      if (!isAbort(cause)) setBoards(NONE);
+      if (!isAbort(cause)) setBoards(new Map());
     });
     return () => abort.abort();
   }, [app, wanted, version]);
