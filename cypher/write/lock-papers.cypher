@@ -2,7 +2,8 @@
 // @access write
 // @param ids list of ids, sorted
 // @limit none: at most one row per id
+// The label is there already: as in lock-entities.
 UNWIND $ids AS id
 MATCH (p:Paper {id: id})
-SET p.title = p.title
+SET p:Paper
 RETURN p.id AS id, properties(p) AS properties

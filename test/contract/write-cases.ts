@@ -362,19 +362,22 @@ export const WRITE_CASES: readonly ContractCase[] = [
     },
   },
   {
-    name: 'twenty writers of one entity lose no alias',
+    name: 'twenty writers of one entity lose no alias and no date',
     run: async ({ store }) => {
       const names = Array.from({ length: 20 }, (_, i) => `alias-${String(i).padStart(2, '0')}`);
       await Promise.all(
         names.map((alias, i) => {
-          const entity = makeEntity('method:shared', ['Method'], { name: alias, aliases: [alias] });
+          // Days in no order: whoever waits for the lock must not bring back what it saw before.
+          const day = `2026-03-${String(((i * 7) % 20) + 1).padStart(2, '0')}`;
+          const entity = makeEntity('method:shared', ['Method'], { name: alias, aliases: [alias], firstSeen: day, lastSeen: day });
           return store.apply(
             makePatch({ papers: [makePaper(`w.${i}`)], entities: [entity], paperEdges: [makeEdge(`w.${i}`, 'method/uses', entity)] }),
           );
         }),
       );
       const entity = await entityOf(store, 'method:shared');
-      expect(entity).toMatchObject({ name: 'alias-00' });
+      expect(entity).toMatchObject({ name: 'alias-00', firstSeen: '2026-03-01', lastSeen: '2026-03-20' });
+      expect((await store.stats()).fingerprint).toBe((await store.stats({ verify: true })).fingerprint);
       expect([...((entity?.['aliases'] ?? []) as string[])].sort()).toEqual(names);
     },
   },
