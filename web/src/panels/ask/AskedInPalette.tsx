@@ -1,8 +1,7 @@
 // The answer to a question that was typed into the palette: its first rows, the Cypher behind them, and the way into the console.
 import { useState } from 'react';
 import { useApp, useWords } from '../../ui/AppContext.tsx';
-import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import { Cell } from '../console/Cell.tsx';
+import { AnswerRows } from '../console/AnswerRows.tsx';
 import { consoleWords } from '../console/words.ts';
 import { AskAnswer } from './AskAnswer.tsx';
 import type { AskState } from './use-ask.ts';
@@ -26,31 +25,7 @@ export function AskedInPalette({ state, onAsk, onClose }: Props) {
       <AskAnswer state={state} onAsk={onAsk} onSelect={onClose} />
       {answer && (
         <>
-          <ScrollRegion className="table-scroll" name={t.v.resultTable}>
-            <table className="plain-table" data-testid="palette-rows">
-              <thead>
-                <tr>
-                  {answer.columns.map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {answer.rows.slice(0, FIRST_ROWS).map((row, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rows of one answer have no other name and do not move
-                  <tr key={i}>
-                    {row.map((value, j) => (
-                      <td key={answer.columns[j]}>
-                        <Cell value={value} onSelect={onClose} />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
+          <AnswerRows columns={answer.columns} rows={answer.rows.slice(0, FIRST_ROWS)} testId="palette-rows" onSelect={onClose} />
           <p className="quiet">
             {answer.rows.length === 0 ? t.v.noRows : t.v.rowsFound(answer.rows.length, answer.ms)}
             {answer.rows.length > FIRST_ROWS && ` ${words.firstRows(FIRST_ROWS)}`}

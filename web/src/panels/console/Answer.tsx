@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 import type { CypherResponse } from '../../../../src/shared/api/cypher.ts';
 import { toCsv } from '../../state/export-data.ts';
 import { useWords } from '../../ui/AppContext.tsx';
-import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { download } from '../export/download.ts';
-import { Cell, toText } from './Cell.tsx';
+import { AnswerRows } from './AnswerRows.tsx';
+import { toText } from './Cell.tsx';
 import { ResultGraphView } from './ResultGraphView.tsx';
 import { graphIn, resultGexf } from './result-graph.ts';
 import type { QueryState } from './use-query.ts';
@@ -97,40 +97,9 @@ function Result({ answer }: { answer: CypherResponse }) {
               )}
             </pre>
           )}
-          {form === 'table' && <Rows answer={answer} />}
+          {form === 'table' && <AnswerRows columns={answer.columns} rows={answer.rows} testId="console-rows" />}
         </>
       )}
     </>
-  );
-}
-
-function Rows({ answer: { columns, rows } }: { answer: CypherResponse }) {
-  const { t } = useWords();
-  return (
-    <ScrollRegion className="table-scroll" name={t.v.resultTable}>
-      <table className="plain-table" data-testid="console-rows">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of one answer have no other name and do not move
-            <tr key={i}>
-              {row.map((value, j) => (
-                <td key={columns[j]}>
-                  <Cell value={value} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
   );
 }
